@@ -1,0 +1,32 @@
+package kaiwu.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything the catalogue's folders add, found by being there. Immutable.
+ *
+ * @param kinds by id, in their own order
+ * @param sources by id
+ * @param offices by ST.3 code
+ */
+public record Catalogue(Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices) {
+
+    public Optional<Kind> findKind(String id) {
+        return Optional.ofNullable(kinds.get(id));
+    }
+
+    /** The number forms of an office; the plain ones for an office without a folder. */
+    public NumberForms numbersOf(String st3) {
+        Office office = offices.get(st3);
+        return office == null ? NumberForms.plain() : office.numbers();
+    }
+
+    /** Sources whose reader recognises a file that begins like this; more than one is a fault of the catalogue. */
+    public List<Source> recognising(Probe probe) {
+        return sources.values().stream()
+                .filter(source -> source.reader().recognises(probe))
+                .toList();
+    }
+}

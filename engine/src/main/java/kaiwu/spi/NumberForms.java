@@ -1,0 +1,30 @@
+package kaiwu.spi;
+
+import java.util.Locale;
+import java.util.Optional;
+import kaiwu.spi.record.NumberRole;
+
+/** How an office writes its numbers: the many spellings of one number lead to one. */
+public interface NumberForms {
+
+    /**
+     * The uniform spelling of a number, used in record ids and look-ups.
+     *
+     * @param kind id of the kind of right, since an office may number kinds apart
+     * @param role what is numbered
+     * @param raw as a source or a person writes it
+     * @return empty when the text cannot be such a number of this office (for example {@code 2.02E+12})
+     */
+    Optional<String> normalise(String kind, NumberRole role, String raw);
+
+    /** For offices without a folder: letters and digits in upper case, inner separators as one hyphen. */
+    static NumberForms plain() {
+        return (kind, role, raw) -> {
+            String uniform = raw.strip()
+                    .toUpperCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}.]+", "-")
+                    .replaceAll("^[-.]+|[-.]+$", "");
+            return uniform.isEmpty() ? Optional.empty() : Optional.of(uniform);
+        };
+    }
+}
