@@ -1,0 +1,287 @@
+package kaiwu.lake;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.LangText;
+import kaiwu.kernel.PartialDate;
+import kaiwu.kernel.RecordId;
+import kaiwu.spi.record.Citation;
+import kaiwu.spi.record.ClassSymbol;
+import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.DatedFact;
+import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.LifeEvent;
+import kaiwu.spi.record.Media;
+import kaiwu.spi.record.NumberRef;
+import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.Party;
+import kaiwu.spi.record.PartyRole;
+import kaiwu.spi.record.Passage;
+import kaiwu.spi.record.PriorityClaim;
+import kaiwu.spi.record.RecordVersion;
+import kaiwu.spi.record.Relation;
+import kaiwu.spi.record.RelationType;
+import kaiwu.spi.record.Section;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON form of a {@link RecordVersion}, format 1: one line, UTF-8, keys in the order of the record's components, empty
+ * lists and absent values left out, enum words as their names. Equal versions give equal bytes, so the hash of these bytes
+ * is the identity of their content. Thread-safe.
+ *
+ * <p>Shape: {@code {"id","source","kindCode","publishedOn","numbers":[{role,office,number,kindCode,date}],"dates":{ROLE:
+ * date},"titles":[{lang,text}],"passages":[{section,lang,text}],"parties":[{role,name,country,address}],"classes":[{scheme,
+ * symbol,main}],"priorities":[{office,number,date}],"citations":[…],"events":[{category,date,code,text}],"relations":[…],
+ * "media":[{role,name,caption}],"facts":{field:[value]}}}.
+ */
+public final class RecordJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private RecordJson() {}
+
+    /** The version as canonical bytes. */
+    public static byte[] render(RecordVersion v) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        try (JsonGenerator g = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(g, v);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator g, RecordVersion v) {
+        g.writeStartObject();
+        g.writeStringProperty("id", v.id().toString());
+        g.writeStringProperty("source", v.source());
+        text(g, "kindCode", v.kindCode());
+        date(g, "publishedOn", v.publishedOn());
+        list(g, "numbers", v.numbers(), n -> {
+            g.writeStringProperty("role", n.role().name());
+            text(g, "office", n.office());
+            text(g, "number", n.number());
+            text(g, "kindCode", n.kindCode());
+            date(g, "date", n.date());
+        });
+        if (!v.dates().isEmpty()) {
+            g.writeName("dates");
+            g.writeStartObject();
+            v.dates()
+                    .forEach(
+                            d -> g.writeStringProperty(d.role().name(), d.date().toString()));
+            g.writeEndObject();
+        }
+        list(g, "titles", v.titles(), t -> {
+            text(g, "lang", t.lang());
+            text(g, "text", t.text());
+        });
+        list(g, "passages", v.passages(), p -> {
+            g.writeStringProperty("section", p.section().name());
+            text(g, "lang", p.lang());
+            text(g, "text", p.text());
+        });
+        list(g, "parties", v.parties(), p -> {
+            g.writeStringProperty("role", p.role().name());
+            text(g, "name", p.name());
+            text(g, "country", p.country());
+            text(g, "address", p.address());
+        });
+        list(g, "classes", v.classes(), c -> {
+            text(g, "scheme", c.scheme());
+            text(g, "symbol", c.symbol());
+            if (c.main()) {
+                g.writeBooleanProperty("main", true);
+            }
+        });
+        list(g, "priorities", v.priorities(), p -> {
+            text(g, "office", p.office());
+            text(g, "number", p.number());
+            date(g, "date", p.date());
+        });
+        list(g, "citations", v.citations(), c -> {
+            text(g, "office", c.office());
+            text(g, "number", c.number());
+            text(g, "kindCode", c.kindCode());
+            date(g, "date", c.date());
+            text(g, "text", c.text());
+            text(g, "category", c.category());
+            text(g, "citedBy", c.citedBy());
+        });
+        list(g, "events", v.events(), e -> {
+            g.writeStringProperty("category", e.category().name());
+            date(g, "date", e.date());
+            text(g, "code", e.code());
+            text(g, "text", e.text());
+        });
+        list(g, "relations", v.relations(), r -> {
+            g.writeStringProperty("type", r.type().name());
+            text(g, "kind", r.kind());
+            text(g, "office", r.office());
+            text(g, "number", r.number());
+            text(g, "text", r.text());
+        });
+        list(g, "media", v.media(), m -> {
+            text(g, "role", m.role());
+            text(g, "name", m.name());
+            text(g, "caption", m.caption());
+        });
+        if (!v.facts().isEmpty()) {
+            g.writeName("facts");
+            g.writeStartObject();
+            new TreeMap<>(v.facts()).forEach((field, values) -> {
+                g.writeName(field);
+                g.writeStartArray();
+                values.forEach(g::writeString);
+                g.writeEndArray();
+            });
+            g.writeEndObject();
+        }
+        g.writeEndObject();
+    }
+
+    /**
+     * Reads what {@link #render} wrote.
+     *
+     * @throws KaiwuException {@link ErrorCode#DAMAGED} when the bytes are anything else
+     */
+    public static RecordVersion parse(byte[] json) {
+        try {
+            return read(MAPPER.readTree(MAPPER.createParser(json)));
+        } catch (JacksonException | IllegalArgumentException wrong) {
+            throw new KaiwuException(
+                    ErrorCode.DAMAGED, "a stored record does not read back: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static RecordVersion read(JsonNode n) {
+        List<DatedFact> dates = new ArrayList<>();
+        n.path("dates")
+                .properties()
+                .forEach(d -> dates.add(new DatedFact(
+                        DateRole.valueOf(d.getKey()),
+                        PartialDate.find(d.getValue().stringValue("")).orElseThrow())));
+        Map<String, List<String>> facts = new TreeMap<>();
+        n.path("facts").properties().forEach(f -> {
+            List<String> values = new ArrayList<>();
+            f.getValue().forEach(value -> values.add(value.stringValue("")));
+            facts.put(f.getKey(), List.copyOf(values));
+        });
+        return new RecordVersion(
+                RecordId.parse(text(n, "id")),
+                text(n, "source"),
+                text(n, "kindCode"),
+                date(n, "publishedOn"),
+                list(
+                        n,
+                        "numbers",
+                        c -> new NumberRef(
+                                NumberRole.valueOf(text(c, "role")),
+                                text(c, "office"),
+                                text(c, "number"),
+                                text(c, "kindCode"),
+                                date(c, "date"))),
+                List.copyOf(dates),
+                list(n, "titles", c -> new LangText(text(c, "lang"), text(c, "text"))),
+                list(
+                        n,
+                        "passages",
+                        c -> new Passage(Section.valueOf(text(c, "section")), text(c, "lang"), text(c, "text"))),
+                list(
+                        n,
+                        "parties",
+                        c -> new Party(
+                                PartyRole.valueOf(text(c, "role")),
+                                text(c, "name"),
+                                text(c, "country"),
+                                text(c, "address"))),
+                list(
+                        n,
+                        "classes",
+                        c -> new ClassSymbol(
+                                text(c, "scheme"),
+                                text(c, "symbol"),
+                                c.path("main").booleanValue(false))),
+                list(n, "priorities", c -> new PriorityClaim(text(c, "office"), text(c, "number"), date(c, "date"))),
+                list(
+                        n,
+                        "citations",
+                        c -> new Citation(
+                                text(c, "office"),
+                                text(c, "number"),
+                                text(c, "kindCode"),
+                                date(c, "date"),
+                                text(c, "text"),
+                                text(c, "category"),
+                                text(c, "citedBy"))),
+                list(
+                        n,
+                        "events",
+                        c -> new LifeEvent(
+                                EventCategory.valueOf(text(c, "category")),
+                                date(c, "date"),
+                                text(c, "code"),
+                                text(c, "text"))),
+                list(
+                        n,
+                        "relations",
+                        c -> new Relation(
+                                RelationType.valueOf(text(c, "type")),
+                                text(c, "kind"),
+                                text(c, "office"),
+                                text(c, "number"),
+                                text(c, "text"))),
+                list(n, "media", c -> new Media(text(c, "role"), text(c, "name"), text(c, "caption"))),
+                facts);
+    }
+
+    private static void text(JsonGenerator g, String key, String value) {
+        if (!value.isEmpty()) {
+            g.writeStringProperty(key, value);
+        }
+    }
+
+    private static void date(JsonGenerator g, String key, Optional<PartialDate> date) {
+        date.ifPresent(d -> g.writeStringProperty(key, d.toString()));
+    }
+
+    private static <T> void list(JsonGenerator g, String key, List<T> values, Consumer<T> each) {
+        if (values.isEmpty()) {
+            return;
+        }
+        g.writeName(key);
+        g.writeStartArray();
+        for (T value : values) {
+            g.writeStartObject();
+            each.accept(value);
+            g.writeEndObject();
+        }
+        g.writeEndArray();
+    }
+
+    private static String text(JsonNode n, String key) {
+        return n.path(key).stringValue("");
+    }
+
+    private static Optional<PartialDate> date(JsonNode n, String key) {
+        return PartialDate.find(text(n, key));
+    }
+
+    private static <T> List<T> list(JsonNode n, String key, Function<JsonNode, T> each) {
+        List<T> values = new ArrayList<>();
+        n.path(key).forEach(child -> values.add(each.apply(child)));
+        return List.copyOf(values);
+    }
+}
