@@ -10,8 +10,19 @@ import java.util.Optional;
  * @param kinds by id, in their own order
  * @param sources by id
  * @param offices by ST.3 code
+ * @param schemes by id
  */
-public record Catalogue(Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices) {
+public record Catalogue(
+        Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices, Map<String, Scheme> schemes) {
+
+    /** A catalogue without classification schemes. */
+    public Catalogue(Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices) {
+        this(kinds, sources, offices, Map.of());
+    }
+
+    public Optional<Scheme> findScheme(String id) {
+        return Optional.ofNullable(schemes.get(id));
+    }
 
     public Optional<Kind> findKind(String id) {
         return Optional.ofNullable(kinds.get(id));

@@ -1,0 +1,62 @@
+package offices.cn;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import kaiwu.spi.NumberForms;
+import kaiwu.spi.NumberTable;
+import kaiwu.spi.record.NumberRole;
+
+/**
+ * Numbers of the China National Intellectual Property Administration. Thread-safe.
+ *
+ * <p>A patent application has twelve digits since October 2003 (year, type, seven of series) and eight before (two of the
+ * year, type, five of series), then a dot and a check digit. The standard ZC 0006 gives its reckoning: each digit times 2,
+ * 3, … 9, 2, 3, …, the sum modulo eleven, ten written {@code X}. Uniform is the whole number with dot and check digit; where
+ * a spelling lacks the check digit it is computed, where it has a wrong one the text is no number.
+ *
+ * <p>A publication number is uniform without {@code CN} and kind code: application and grant of one right share it.
+ */
+public final class CnNumbers implements NumberForms {
+
+    private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel", "design")
+            .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
+            .row("(?:CN|ZL)?(20(?:0[3-9]|[1-9]\\d)[1-9]\\d{7})\\.?([0-9X])?", CnNumbers::checked)
+            .row("(?:CN|ZL)?((?:8[5-9]|9\\d|0[0-3])[1-9]\\d{5})\\.?([0-9X])?", CnNumbers::checked)
+            .roles(NumberRole.PUBLICATION)
+            .row("(?:CN)?(\\d{7,9})[A-Z]?\\d?", "$1")
+            .kinds("trademark")
+            .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
+            .row("(?:CN)?第?0*([1-9]\\d{0,8}[A-Z]?)号?", "$1")
+            .row("(?:CN)?第?G0*([1-9]\\d{0,7}[A-Z]?)号?", "G$1")
+            .kinds("software")
+            .roles(NumberRole.REGISTRATION, NumberRole.APPLICATION)
+            .row("((?:19|20)\\d{2})-?(SRBJ|SR)-?(\\d{4,8})", "$1$2$3")
+            .row("(?:软著登字|软著变补字)第?0*([1-9]\\d*)号?", "R$1")
+            .kinds("variety")
+            .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
+            .row("(?:CNA)?((?:19|20)\\d{6})\\.(\\d)", "$1.$2")
+            .row("(?:CNA)?((?:19|20)\\d{9})", "$1")
+            .row("(?:CNA)?((?:19|20)\\d{6})([A-Z])?", "$1")
+            .build();
+
+    @Override
+    public Optional<String> normalise(String kind, NumberRole role, String raw) {
+        return TABLE.normalise(kind, role, raw);
+    }
+
+    private static Optional<String> checked(MatchResult number) {
+        String digits = number.group(1);
+        String check = checkDigit(digits);
+        String written = number.group(2);
+        boolean wrongCheck = written != null && !written.equals(check);
+        return wrongCheck ? Optional.empty() : Optional.of(digits + "." + check);
+    }
+
+    private static String checkDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (2 + i % 8);
+        }
+        return sum % 11 == 10 ? "X" : Integer.toString(sum % 11);
+    }
+}

@@ -1,0 +1,45 @@
+package shelf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.record.NumberRole;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private final Catalogue catalogue = Catalog.load();
+
+    @Test
+    void thirteenKindsStandInTheirOrder() {
+        assertThat(catalogue.kinds().keySet())
+                .containsExactly(
+                        "invention",
+                        "utilitymodel",
+                        "design",
+                        "trademark",
+                        "copyright",
+                        "software",
+                        "variety",
+                        "gi",
+                        "layout",
+                        "heritage",
+                        "geneticresource",
+                        "traditionalknowledge",
+                        "decision");
+    }
+
+    @Test
+    void anOfficeWithoutAFolderWritesPlainNumbers() {
+        assertThat(catalogue.numbersOf("ZA").normalise("gi", NumberRole.REGISTRATION, " pgi za/12 "))
+                .isEqualTo(Optional.of("PGI-ZA-12"));
+    }
+
+    @Test
+    void loadingTwiceTakesLittleTime() {
+        long start = System.nanoTime();
+        Catalog.load();
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(150);
+    }
+}

@@ -1,0 +1,109 @@
+package kaiwu.spi;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaiwu.spi.record.NumberRole;
+
+/**
+ * Number forms written as a table: each row says for which kinds and roles it stands, which spelling it knows, and the
+ * uniform spelling of it. The first row that fits the whole text decides. Kinds and roles that no row names have the plain
+ * form; for those that a row does name, a text that no row fits is no number of this office. Immutable once {@link
+ * Builder#build built}.
+ *
+ * <p>Rows see the text in upper case, full-width letters and digits made narrow, all white space taken out.
+ */
+public final class NumberTable implements NumberForms {
+
+    private final List<Row> rows;
+
+    private NumberTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    private record Row(
+            Set<String> kinds, Set<NumberRole> roles, Pattern spelling, Function<MatchResult, Optional<String>> uniform) {
+
+        boolean isFor(String kind, NumberRole role) {
+            return kinds.contains(kind) && roles.contains(role);
+        }
+    }
+
+    /** Begins a table with the rows for these kinds. */
+    public static Builder forKinds(String... kinds) {
+        return new Builder().kinds(kinds);
+    }
+
+    @Override
+    public Optional<String> normalise(String kind, NumberRole role, String raw) {
+        String text = "";
+        for (Row row : rows) {
+            if (row.isFor(kind, role)) {
+                text = text.isEmpty() ? tidy(raw) : text;
+                Matcher spelling = row.spelling().matcher(text);
+                if (spelling.matches()) {
+                    return row.uniform().apply(spelling.toMatchResult());
+                }
+            }
+        }
+        boolean unknownHere = rows.stream().noneMatch(row -> row.isFor(kind, role));
+        return unknownHere ? NumberForms.plain().normalise(kind, role, raw) : Optional.empty();
+    }
+
+    private static String tidy(String raw) {
+        boolean plain = raw.chars().allMatch(c -> c > ' ' && c < 128 && !Character.isLowerCase(c));
+        return plain
+                ? raw
+                : Normalizer.normalize(raw, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+    }
+
+    /** Collects the rows, for the kinds and roles last named. */
+    public static final class Builder {
+
+        private final List<Row> rows = new ArrayList<>();
+        private Set<String> kinds = Set.of();
+        private Set<NumberRole> roles = Set.of();
+
+        private Builder() {}
+
+        /** The following rows are for these kinds. */
+        public Builder kinds(String... ids) {
+            kinds = Set.of(ids);
+            return this;
+        }
+
+        /** The following rows are for these roles. */
+        public Builder roles(NumberRole... of) {
+            roles = Set.of(of);
+            return this;
+        }
+
+        /**
+         * @param spelling regular expression for the whole tidy text
+         * @param uniform its uniform spelling, with {@code $1} for what the first group holds
+         */
+        public Builder row(String spelling, String uniform) {
+            Pattern pattern = Pattern.compile(spelling);
+            return row(
+                    spelling,
+                    found -> Optional.of(pattern.matcher(found.group()).replaceFirst(uniform)));
+        }
+
+        /** A row whose uniform spelling is computed; empty when the parts make no number. */
+        public Builder row(String spelling, Function<MatchResult, Optional<String>> uniform) {
+            rows.add(new Row(kinds, roles, Pattern.compile(spelling), uniform));
+            return this;
+        }
+
+        public NumberTable build() {
+            return new NumberTable(List.copyOf(rows));
+        }
+    }
+}
