@@ -27,8 +27,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Page {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .build();
 
     private final String file;
@@ -168,7 +169,10 @@ final class Page {
     void done() {
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw fault(name, "is not known here; known are " + asked.stream().sorted().toList());
+                throw fault(
+                        name,
+                        "is not known here; known are "
+                                + asked.stream().sorted().toList());
             }
         }
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param schemes by id
  */
 public record Catalogue(
-        Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices, Map<String, Scheme> schemes) {
+        Map<String, Kind> kinds,
+        Map<String, Source> sources,
+        Map<String, Office> offices,
+        Map<String, Scheme> schemes) {
 
     /** A catalogue without classification schemes. */
     public Catalogue(Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices) {

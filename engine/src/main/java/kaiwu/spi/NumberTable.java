@@ -29,7 +29,10 @@ public final class NumberTable implements NumberForms {
     }
 
     private record Row(
-            Set<String> kinds, Set<NumberRole> roles, Pattern spelling, Function<MatchResult, Optional<String>> uniform) {
+            Set<String> kinds,
+            Set<NumberRole> roles,
+            Pattern spelling,
+            Function<MatchResult, Optional<String>> uniform) {
 
         boolean isFor(String kind, NumberRole role) {
             return kinds.contains(kind) && roles.contains(role);
@@ -61,7 +64,9 @@ public final class NumberTable implements NumberForms {
         boolean plain = raw.chars().allMatch(c -> c > ' ' && c < 128 && !Character.isLowerCase(c));
         return plain
                 ? raw
-                : Normalizer.normalize(raw, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+                : Normalizer.normalize(raw, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("\\s+", "");
     }
 
     /** Collects the rows, for the kinds and roles last named. */
