@@ -1,12 +1,10 @@
 package shelf;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 
@@ -25,22 +23,26 @@ record Folder(String id, Path path, Page definition) {
      */
     static List<Folder> list(Path root, String group, String definitionFile) {
         Path parent = root.resolve(group);
-        List<Folder> found = new ArrayList<>();
         if (!Files.isDirectory(parent)) {
-            return found;
+            return List.of();
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
-            for (Path child : children) {
-                Path file = child.resolve(definitionFile);
-                if (Files.isRegularFile(file)) {
-                    String id = child.getFileName().toString().replace("/", "");
-                    found.add(new Folder(id, child, Page.read(file, group + "/" + id + "/" + definitionFile)));
-                }
-            }
+        return children(parent).stream()
+                .filter(child -> Files.isRegularFile(child.resolve(definitionFile)))
+                .map(child -> read(child, group, definitionFile))
+                .toList();
+    }
+
+    private static Folder read(Path child, String group, String definitionFile) {
+        String id = child.getFileName().toString().replace("/", "");
+        Page definition = Page.read(child.resolve(definitionFile), group + "/" + id + "/" + definitionFile);
+        return new Folder(id, child, definition);
+    }
+
+    private static List<Path> children(Path parent) {
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.sorted().toList();
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.CATALOGUE, "listing the catalogue folder " + parent, wrong);
         }
-        found.sort(Comparator.comparing(Folder::id));
-        return found;
     }
 }

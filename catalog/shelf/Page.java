@@ -1,7 +1,5 @@
 package shelf;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,33 +12,23 @@ import java.util.Set;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A YAML mapping of the catalogue, read strictly: whoever understands it asks for each key and then says {@link #done}, and
- * a key that nobody asked for is a fault as much as a key that is missing. Every fault is a {@link KaiwuException} with
- * {@link ErrorCode#CATALOGUE} that names file and key. Used by one thread.
+ * A mapping of the catalogue, read strictly: whoever understands it asks for each key and then says {@link #done}, and a
+ * key that nobody asked for is a fault as much as a key that is missing. Every fault is a {@link KaiwuException} with {@link
+ * ErrorCode#CATALOGUE} that names file and key. Used by one thread.
  */
 final class Page {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .build();
-
     private final String file;
     private final String prefix;
-    private final JsonNode node;
+    private final Map<String, Object> values;
     private final Set<String> asked = new HashSet<>();
 
-    private Page(String file, String prefix, JsonNode node) {
+    private Page(String file, String prefix, Map<String, Object> values) {
         this.file = file;
         this.prefix = prefix;
-        this.node = node;
+        this.values = values;
     }
 
     /**
@@ -49,18 +37,7 @@ final class Page {
      * @param name how messages name it, from the catalogue's root
      */
     static Page read(Path path, String name) {
-        try {
-            JsonNode node = YAML.readTree(Files.readAllBytes(path));
-            if (!node.isObject()) {
-                throw new KaiwuException(ErrorCode.CATALOGUE, name + ": expected keys and values");
-            }
-            return new Page(name, "", node);
-        } catch (JacksonException wrong) {
-            throw new KaiwuException(
-                    ErrorCode.CATALOGUE, name + ": not readable as YAML: " + wrong.getOriginalMessage(), wrong);
-        } catch (IOException wrong) {
-            throw new KaiwuException(ErrorCode.CATALOGUE, "reading " + name, wrong);
-        }
+        return new Page(name, "", Yaml.read(path, name));
     }
 
     /** A text that is there and not blank. */
@@ -69,14 +46,12 @@ final class Page {
     }
 
     Optional<String> findText(String key) {
-        JsonNode value = ask(key);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isValueNode() || value.asString().isBlank()) {
-            throw fault(key, "must be a text that is not blank");
-        }
-        return Optional.of(value.asString().strip());
+        return findValue(key).map(value -> {
+            if (!(value instanceof String text) || text.isBlank()) {
+                throw fault(key, "must be a text that is not blank");
+            }
+            return text.strip();
+        });
     }
 
     int wholeNumber(String key) {
@@ -99,7 +74,7 @@ final class Page {
 
     /** {@code true} or {@code false}; false when the key is not there. */
     boolean flag(String key) {
-        return ask(key).isMissingNode() ? false : oneOf(key, "true", "false").equals("true");
+        return findValue(key).isPresent() && oneOf(key, "true", "false").equals("true");
     }
 
     /** The two languages under this key. */
@@ -115,15 +90,18 @@ final class Page {
         return new Bilingual(text("zh"), text("en"));
     }
 
-    /** A list of texts; empty when it is written as an empty list. */
+    /** A list of texts, possibly empty, that must be there. */
     List<String> list(String key) {
-        JsonNode value = ask(key);
-        if (!value.isArray()) {
-            throw fault(key, value.isMissingNode() ? "is missing" : "must be a list");
+        Object value = findValue(key).orElseThrow(() -> fault(key, "is missing"));
+        if (!(value instanceof List<?> list)) {
+            throw fault(key, "must be a list");
         }
         List<String> texts = new ArrayList<>();
-        for (JsonNode each : value) {
-            texts.add(each.asString());
+        for (Object each : list) {
+            if (!(each instanceof String text) || text.isBlank()) {
+                throw fault(key, "must be a list of texts");
+            }
+            texts.add(text.strip());
         }
         return List.copyOf(texts);
     }
@@ -145,29 +123,23 @@ final class Page {
 
     /** The pages under a key, by their own keys, in the order of the file. */
     Map<String, Page> pages(String key) {
-        JsonNode value = page(key).node;
+        Page parent = page(key);
         Map<String, Page> pages = new LinkedHashMap<>();
-        value.properties().forEach(each -> {
-            String path = prefix + key + "." + each.getKey();
-            if (!each.getValue().isObject()) {
-                throw new KaiwuException(ErrorCode.CATALOGUE, file + ": " + path + " must have keys of its own");
-            }
-            pages.put(each.getKey(), new Page(file, path + ".", each.getValue()));
-        });
+        parent.values.keySet().forEach(name -> pages.put(name, parent.page(name)));
         return pages;
     }
 
     /** The texts under a key, by their own keys, in the order of the file. */
     Map<String, String> texts(String key) {
-        Page page = page(key);
+        Page parent = page(key);
         Map<String, String> texts = new LinkedHashMap<>();
-        page.node.propertyNames().forEach(name -> texts.put(name, page.text(name)));
+        parent.values.keySet().forEach(name -> texts.put(name, parent.text(name)));
         return texts;
     }
 
     /** Says that everything was asked for; what is left is a fault. */
     void done() {
-        for (String name : node.propertyNames()) {
+        for (String name : values.keySet()) {
             if (!asked.contains(name)) {
                 throw fault(
                         name,
@@ -183,15 +155,17 @@ final class Page {
     }
 
     private Page page(String key) {
-        JsonNode value = ask(key);
-        if (!value.isObject()) {
-            throw fault(key, value.isMissingNode() ? "is missing" : "must have keys of its own");
+        Object value = findValue(key).orElseThrow(() -> fault(key, "is missing"));
+        if (!(value instanceof Map<?, ?> mapping)) {
+            throw fault(key, "must have keys of its own");
         }
-        return new Page(file, prefix + key + ".", value);
+        Map<String, Object> inner = new LinkedHashMap<>();
+        mapping.forEach((name, each) -> inner.put(String.valueOf(name), each));
+        return new Page(file, prefix + key + ".", inner);
     }
 
-    private JsonNode ask(String key) {
+    private Optional<Object> findValue(String key) {
         asked.add(key);
-        return node.path(key);
+        return Optional.ofNullable(values.get(key));
     }
 }

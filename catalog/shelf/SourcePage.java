@@ -25,7 +25,7 @@ final class SourcePage {
                 page.words("name"),
                 page.text("producer"),
                 page.text("licence"),
-                ships(page),
+                page.oneOf("ship", "yes", "no").equals("yes"),
                 page.words("why"),
                 page.text("rhythm"),
                 page.text("format"),
@@ -36,12 +36,6 @@ final class SourcePage {
                 reader(folder, page));
         page.done();
         return source;
-    }
-
-    /** {@code yes} and {@code no} are words in YAML 1.2 and truth values in YAML 1.1; both mean the same here. */
-    private static boolean ships(Page page) {
-        String word = page.oneOf("ship", "yes", "no", "true", "false");
-        return word.equals("yes") || word.equals("true");
     }
 
     private static List<String> kinds(Page page, Map<String, Kind> kinds) {

@@ -37,7 +37,7 @@ class CatalogueTest {
     }
 
     @Test
-    void loadingTwiceTakesLittleTime() {
+    void loadingAgainTakesLittleTime() {
         long start = System.nanoTime();
         Catalog.load();
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(150);
