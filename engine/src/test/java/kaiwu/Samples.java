@@ -26,7 +26,8 @@ public final class Samples {
         String named = System.getenv("KAIWU_SAMPLES");
         Path folder = named != null
                 ? Path.of(named)
-                : Path.of(System.getProperty("kaiwu.root", "."), "..", "shared", "data").normalize();
+                : Path.of(System.getProperty("kaiwu.root", "."), "..", "shared", "data")
+                        .normalize();
         return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 

@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import kaiwu.spi.Input;
 import kaiwu.spi.Located;
 import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.SourceReader;
 
 /** A source whose documents are JSON objects: JSON lines, the elements of an array, or one object a file. */
-public interface JsonReader extends SourceReader<Json> {
+public interface JsonReader extends SourceReader<JsonSlice> {
 
     /** Understands one object. */
     void read(Json document, Sink sink);
@@ -23,12 +24,16 @@ public interface JsonReader extends SourceReader<Json> {
     }
 
     @Override
-    default void split(Input input, Probe probe, Consumer<Located<Json>> documents) throws IOException {
-        Json.documents(input, probe, documentsUnder(), documents);
+    default void split(Input input, Probe probe, Consumer<Located<JsonSlice>> documents) throws IOException {
+        JsonSlice.documents(input, probe, documentsUnder(), documents);
     }
 
     @Override
-    default void read(Located<Json> document, Sink sink) {
-        read(document.content(), sink);
+    default void read(Located<JsonSlice> document, Sink sink) {
+        try {
+            read(document.content().parse(), sink);
+        } catch (FormatException wrong) {
+            sink.problem(Problem.rejected(wrong.code(), "document", wrong.getMessage()));
+        }
     }
 }

@@ -1,9 +1,9 @@
 package kaiwu.formats;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 
 /** One row of a table, its cells found by column name, letter case ignored. Immutable. */
 public final class Row {

@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import kaiwu.spi.Input;
 import kaiwu.spi.Located;
 import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.SourceReader;
 
 /** A source whose documents are the rows of a table: CSV, TSV or the first sheet of a workbook, with a header row. */
-public interface TableReader extends SourceReader<Row> {
+public interface TableReader extends SourceReader<RowSlice> {
 
     /** Understands one row; rows without a single filled cell never come here. */
     void read(Row row, Sink sink);
@@ -20,12 +21,16 @@ public interface TableReader extends SourceReader<Row> {
     }
 
     @Override
-    default void split(Input input, Probe probe, Consumer<Located<Row>> documents) throws IOException {
+    default void split(Input input, Probe probe, Consumer<Located<RowSlice>> documents) throws IOException {
         Tables.rows(input, probe, quoting(), documents);
     }
 
     @Override
-    default void read(Located<Row> document, Sink sink) {
-        read(document.content(), sink);
+    default void read(Located<RowSlice> document, Sink sink) {
+        try {
+            read(document.content().parse(), sink);
+        } catch (FormatException wrong) {
+            sink.problem(Problem.rejected(wrong.code(), "row", wrong.getMessage()));
+        }
     }
 }

@@ -1,0 +1,104 @@
+package kaiwu.formats;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+
+/** Character sets: found by name or from the bytes, decoded strictly. */
+public final class Charsets {
+
+    /** GB18030, which also reads GBK and GB2312. */
+    public static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** EUC-KR with the extensions that Korean files use. */
+    public static final Charset KOREAN = Charset.forName("MS949");
+
+    private Charsets() {}
+
+    /** The character set of this name; GB2312 and GBK read as GB18030, which holds both; empty for an unknown name. */
+    public static Optional<Charset> find(String name) {
+        String plain = name.strip();
+        if (plain.equalsIgnoreCase("gb2312") || plain.equalsIgnoreCase("gbk")) {
+            return Optional.of(GB18030);
+        }
+        if (plain.equalsIgnoreCase("euc-kr") || plain.equalsIgnoreCase("ks_c_5601-1987")) {
+            return Optional.of(KOREAN);
+        }
+        try {
+            return Optional.of(Charset.forName(plain));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Judges bytes that declare nothing: UTF-16 by its zero bytes, UTF-8 when they are valid UTF-8 (a character cut off at
+     * the end does not count), else GB18030 or EUC-KR by which reads more common characters, else windows-1252.
+     */
+    public static Charset guess(byte[] bytes, int length) {
+        if (length >= 4 && bytes[0] == 0 && bytes[2] == 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (length >= 4 && bytes[1] == 0 && bytes[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (decodes(bytes, length, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        double chinese = share(bytes, length, GB18030, '\u4e00', '\u9fff');
+        double korean = share(bytes, length, KOREAN, '\uac00', '\ud7a3');
+        if (chinese < 0.3 && korean < 0.3) {
+            return Charset.forName("windows-1252");
+        }
+        return korean > chinese ? KOREAN : GB18030;
+    }
+
+    /** Of the characters beyond ASCII, the share that lies between two characters; 0 when the bytes do not decode. */
+    private static double share(byte[] bytes, int length, Charset charset, char from, char to) {
+        if (!decodes(bytes, length, charset)) {
+            return 0;
+        }
+        String text = new String(bytes, 0, length, charset);
+        long beyond = text.chars().filter(c -> c > 127).count();
+        long inside = text.chars().filter(c -> c >= from && c <= to).count();
+        return beyond == 0 ? 0 : (double) inside / beyond;
+    }
+
+    private static boolean decodes(byte[] bytes, int length, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(length + 1), false);
+        return !result.isError();
+    }
+
+    /**
+     * Decodes strictly.
+     *
+     * @throws FormatException {@code broken-bytes} with the offset of the first byte that is no character
+     */
+    public static String decode(byte[] bytes, Charset charset) throws FormatException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return decoder.decode(in).toString();
+        } catch (CharacterCodingException broken) {
+            throw new FormatException(
+                    "broken-bytes",
+                    in.position(),
+                    "byte 0x%02x at offset %d is no %s character"
+                            .formatted(
+                                    bytes[Math.min(in.position(), bytes.length - 1)] & 0xff, in.position(), charset));
+        }
+    }
+}

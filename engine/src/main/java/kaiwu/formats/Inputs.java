@@ -1,0 +1,99 @@
+package kaiwu.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import kaiwu.spi.Input;
+import kaiwu.spi.Problem;
+
+/** Files to read: a file, a folder with all below it, and the members of zip archives, archives in archives too. */
+public final class Inputs {
+
+    /** Takes files one after another; a member of an archive is only readable during the call. */
+    public interface Visitor {
+        void file(Input input) throws IOException;
+
+        /** Something that cannot be opened as a file or archive. */
+        void unreadable(String name, Problem problem);
+    }
+
+    private Inputs() {}
+
+    /**
+     * Walks a file or folder in the order of names. Links are not followed, names that begin with a dot are passed over.
+     *
+     * @param skipped folders that are not entered, for example the data folder itself
+     */
+    public static void walk(Path start, Predicate<Path> skipped, Visitor visitor) throws IOException {
+        for (Path file : files(start, skipped)) {
+            Path name = start.equals(file) ? file.getFileName() : start.relativize(file);
+            visit(new FileInput(name.toString(), file), visitor, 0);
+        }
+    }
+
+    private static List<Path> files(Path start, Predicate<Path> skipped) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean hidden =
+                        !folder.equals(start) && folder.getFileName().toString().startsWith(".");
+                return hidden || skipped.test(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        return files;
+    }
+
+    static void visit(Input input, Visitor visitor, int depth) throws IOException {
+        byte[] start;
+        try (InputStream in = input.open()) {
+            start = in.readNBytes(1 << 16);
+        } catch (IOException unreadable) {
+            visitor.unreadable(
+                    input.name(),
+                    Problem.rejected("unreadable", "file", "cannot be opened: " + unreadable.getMessage()));
+            return;
+        }
+        boolean office = new String(start, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+        if (Prober.isZip(start) && !office) {
+            Archives.visit(input, visitor, depth);
+        } else {
+            visitor.file(input);
+        }
+    }
+
+    private record FileInput(String name, Path path) implements Input {
+
+        @Override
+        public long size() {
+            try {
+                return Files.size(path);
+            } catch (IOException gone) {
+                return -1;
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
+}

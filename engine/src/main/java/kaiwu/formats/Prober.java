@@ -1,0 +1,174 @@
+package kaiwu.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kaiwu.spi.Input;
+import kaiwu.spi.Probe;
+import kaiwu.spi.Probe.Form;
+
+/** Looks at the first bytes of a file and says what it is, whatever its name. */
+public final class Prober {
+
+    /** How much of a file is looked at. */
+    private static final int OPENING = 1 << 16;
+
+    private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
+    private static final char[] DELIMITERS = {'\t', ',', ';', '|'};
+
+    private Prober() {}
+
+    /**
+     * @throws IOException when the file cannot be read; a file that is read but is nothing known has form {@code TEXT},
+     *     {@code BINARY} or {@code EMPTY}
+     */
+    public static Probe probe(Input input) throws IOException {
+        byte[] bytes;
+        try (InputStream in = input.open()) {
+            bytes = in.readNBytes(OPENING);
+        }
+        if (bytes.length == 0) {
+            return plain(input.name(), Form.EMPTY, StandardCharsets.UTF_8, "");
+        }
+        if (isWorkbook(bytes)) {
+            return table(input.name(), Form.WORKBOOK, StandardCharsets.UTF_8, Tables.workbookHeader(input), '\0', "");
+        }
+        int bom = bom(bytes);
+        Charset charset = charset(bytes, bom);
+        if (!charset.name().startsWith("UTF-16") && isBinary(bytes)) {
+            return plain(input.name(), Form.BINARY, charset, "");
+        }
+        String opening = new String(bytes, bom, bytes.length - bom, charset);
+        String start = opening.stripLeading();
+        if (start.startsWith("<")) {
+            return XmlOpening.probe(input.name(), charset, opening);
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return JsonOpening.probe(input.name(), charset, opening);
+        }
+        return lines(input.name(), charset, opening);
+    }
+
+    private static Probe lines(String name, Charset charset, String opening) {
+        String first =
+                opening.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char best = '\0';
+        long most = 0;
+        for (char delimiter : DELIMITERS) {
+            long count = first.chars().filter(c -> c == delimiter).count();
+            if (count > most) {
+                most = count;
+                best = delimiter;
+            }
+        }
+        if (best == '\0') {
+            return new Probe(
+                    name,
+                    Form.TEXT,
+                    charset,
+                    "",
+                    "",
+                    "",
+                    Map.of(),
+                    List.of(),
+                    List.of(first.strip()),
+                    '\0',
+                    List.of(),
+                    opening);
+        }
+        List<String> header;
+        try {
+            header = Arrays.asList(Tables.cells(first.getBytes(charset), charset, best, Tables.Quoting.RFC4180, 0));
+        } catch (FormatException unquoted) {
+            header = List.of(first.split(Pattern.quote(String.valueOf(best)), -1));
+        }
+        return table(name, Form.TABLE, charset, header, best, opening);
+    }
+
+    static Probe plain(String name, Form form, Charset charset, String opening) {
+        return new Probe(name, form, charset, "", "", "", Map.of(), List.of(), List.of(), '\0', List.of(), opening);
+    }
+
+    private static Probe table(
+            String name, Form form, Charset charset, List<String> header, char delimiter, String opening) {
+        return new Probe(
+                name,
+                form,
+                charset,
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.copyOf(header),
+                delimiter,
+                List.of(),
+                opening);
+    }
+
+    private static int bom(byte[] b) {
+        if (b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf) {
+            return 3;
+        }
+        boolean sixteen = b.length >= 2
+                && (b[0] == (byte) 0xfe && b[1] == (byte) 0xff || b[0] == (byte) 0xff && b[1] == (byte) 0xfe);
+        return sixteen ? 2 : 0;
+    }
+
+    private static Charset charset(byte[] bytes, int bom) {
+        if (bom == 3) {
+            return StandardCharsets.UTF_8;
+        }
+        if (bom == 2) {
+            return bytes[0] == (byte) 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        Matcher declared =
+                ENCODING.matcher(new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1));
+        if (declared.find()) {
+            Charset found = Charsets.find(declared.group(1)).orElse(StandardCharsets.UTF_8);
+            return found.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : found;
+        }
+        return Charsets.guess(bytes, bytes.length);
+    }
+
+    private static boolean isWorkbook(byte[] b) {
+        return isZip(b) && new String(b, StandardCharsets.ISO_8859_1).contains("xl/");
+    }
+
+    static boolean isZip(byte[] b) {
+        return b.length > 4 && b[0] == 'P' && b[1] == 'K' && b[2] == 3 && b[3] == 4;
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        int control = 0;
+        for (byte b : bytes) {
+            if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b && b != 0x1a) {
+                control++;
+            }
+        }
+        return control * 50 > bytes.length || (bytes.length < 50 && control > 0);
+    }
+
+    /** Attributes of a tag's inside, by local name. */
+    static Map<String, String> attributes(String tag) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher pair = Pattern.compile("([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
+                .matcher(tag);
+        while (pair.find()) {
+            attributes.putIfAbsent(pair.group(1), pair.group(2) != null ? pair.group(2) : pair.group(3));
+        }
+        return attributes;
+    }
+
+    static <T> List<T> distinct(List<T> values) {
+        return new ArrayList<>(new java.util.LinkedHashSet<>(values));
+    }
+}

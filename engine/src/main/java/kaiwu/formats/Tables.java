@@ -1,0 +1,170 @@
+package kaiwu.formats;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kaiwu.spi.Input;
+import kaiwu.spi.Located;
+import kaiwu.spi.Probe;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Rows of tables: delimited text cut by bytes and parsed by FastCSV, and the first sheet of a workbook. */
+public final class Tables {
+
+    private Tables() {}
+
+    /** How cells of delimited text are quoted. */
+    public enum Quoting {
+        /** RFC 4180: a cell that begins with a double quote ends with one; two of them inside stand for one. */
+        RFC4180,
+        /** Never: a double quote is a character like any other. */
+        NONE
+    }
+
+    /** Cuts a table into rows behind its header; rows without a single filled cell are passed over. */
+    static void rows(Input input, Probe probe, Quoting quoting, Consumer<Located<RowSlice>> rows) throws IOException {
+        if (probe.form() == Probe.Form.WORKBOOK) {
+            workbookRows(input, rows);
+            return;
+        }
+        char delimiter = probe.delimiter() == '\0' ? ',' : probe.delimiter();
+        try (InputStream in = new BufferedInputStream(input.open(), 1 << 16)) {
+            RowBytes cutter = new RowBytes(in, delimiter, quoting);
+            Header header = null;
+            for (Optional<Located<byte[]>> next = cutter.next(); next.isPresent(); next = cutter.next()) {
+                Located<byte[]> cut = next.get();
+                if (header == null) {
+                    List<String> names = Arrays.asList(
+                            cells(withoutBom(cut.content()), probe.charset(), delimiter, quoting, cut.offset()));
+                    header = new Header(names, Row.index(names), probe.charset(), delimiter, quoting);
+                } else {
+                    rows.accept(new Located<>(
+                            new RowSlice(header, cut.content(), null, cutter.rowNumber(), cut.offset()),
+                            cut.offset(),
+                            cut.length()));
+                }
+            }
+        }
+    }
+
+    /** What all rows of one table share. */
+    record Header(List<String> names, Map<String, Integer> columns, Charset charset, char delimiter, Quoting quoting) {}
+
+    static String[] cells(byte[] row, Charset charset, char delimiter, Quoting quoting, long offset)
+            throws FormatException {
+        String text = Charsets.decode(row, charset);
+        if (quoting == Quoting.NONE || text.indexOf('"') < 0) {
+            return trimmed(List.of(split(text, delimiter)));
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(RowBytes.MAX_ROW)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : reader) {
+                return trimmed(record.getFields());
+            }
+            return new String[0];
+        } catch (CsvParseException | IOException | UncheckedIOException wrong) {
+            throw new FormatException("bad-row", offset, "the row does not parse: " + wrong.getMessage());
+        }
+    }
+
+    private static String[] split(String text, char delimiter) {
+        List<String> cells = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
+            cells.add(text.substring(from, to));
+            from = to + 1;
+        }
+        cells.add(text.substring(from));
+        return cells.toArray(String[]::new);
+    }
+
+    private static String[] trimmed(List<String> cells) {
+        String[] trimmed = new String[cells.size()];
+        for (int i = 0; i < trimmed.length; i++) {
+            trimmed[i] = cells.get(i).strip();
+        }
+        return trimmed;
+    }
+
+    private static byte[] withoutBom(byte[] row) {
+        return row.length >= 3 && row[0] == (byte) 0xef && row[1] == (byte) 0xbb && row[2] == (byte) 0xbf
+                ? Arrays.copyOfRange(row, 3, row.length)
+                : row;
+    }
+
+    private static void workbookRows(Input input, Consumer<Located<RowSlice>> rows) throws IOException {
+        try (InputStream in = input.open();
+                ReadableWorkbook workbook = new ReadableWorkbook(in);
+                Stream<org.dhatim.fastexcel.reader.Row> lines =
+                        workbook.getFirstSheet().openStream()) {
+            Header[] header = new Header[1];
+            lines.forEach(line -> {
+                String[] cells = workbookCells(line);
+                if (Arrays.stream(cells).allMatch(String::isEmpty)) {
+                    return;
+                }
+                if (header[0] == null) {
+                    List<String> names = Arrays.asList(cells);
+                    header[0] = new Header(names, Row.index(names), Charsets.GB18030, ',', Quoting.NONE);
+                } else {
+                    rows.accept(
+                            new Located<>(new RowSlice(header[0], new byte[0], cells, line.getRowNum(), -1), -1, 0));
+                }
+            });
+        } catch (ExcelReaderException | UncheckedIOException wrong) {
+            throw new FormatException("bad-workbook", -1, "the workbook does not read: " + wrong.getMessage());
+        }
+    }
+
+    /** Cells of the first row of a workbook's first sheet, for recognition. */
+    static List<String> workbookHeader(Input input) throws IOException {
+        try (InputStream in = input.open();
+                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+            Sheet sheet = workbook.getFirstSheet();
+            try (Stream<org.dhatim.fastexcel.reader.Row> lines = sheet.openStream()) {
+                return lines.map(Tables::workbookCells)
+                        .filter(cells -> !Arrays.stream(cells).allMatch(String::isEmpty))
+                        .findFirst()
+                        .map(Arrays::asList)
+                        .orElse(List.of());
+            }
+        } catch (ExcelReaderException | UncheckedIOException wrong) {
+            throw new FormatException("bad-workbook", -1, "the workbook does not read: " + wrong.getMessage());
+        }
+    }
+
+    private static String[] workbookCells(org.dhatim.fastexcel.reader.Row line) {
+        String[] cells = new String[line.getCellCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = line.getOptionalCell(i).map(Tables::cellText).orElse("").strip();
+        }
+        return cells;
+    }
+
+    private static String cellText(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            return cell.asNumber().toPlainString();
+        }
+        return cell.getText();
+    }
+}
