@@ -31,7 +31,7 @@ public final class CnNumbers implements NumberForms {
             .kinds("software")
             .roles(NumberRole.REGISTRATION, NumberRole.APPLICATION)
             .row("((?:19|20)\\d{2})-?(SRBJ|SR)-?(\\d{4,8})", "$1$2$3")
-            .row("(?:软著登字|软著变补字)第?0*([1-9]\\d*)号?", "R$1")
+            .row("(?:软著登字第?|软著变补字第?|R)0*([1-9]\\d*)号?", "R$1")
             .kinds("variety")
             .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
             .row("(?:CNA)?((?:19|20)\\d{6})\\.(\\d)", "$1.$2")
