@@ -31,7 +31,8 @@ public final class EmNumbers implements NumberForms {
     }
 
     private static Optional<String> design(MatchResult parts) {
-        return Optional.of(nineDigits(parts.group(1)) + "-" + "0".repeat(4 - parts.group(2).length()) + parts.group(2));
+        return Optional.of(
+                nineDigits(parts.group(1)) + "-" + "0".repeat(4 - parts.group(2).length()) + parts.group(2));
     }
 
     private static String nineDigits(String digits) {

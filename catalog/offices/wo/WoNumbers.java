@@ -21,7 +21,9 @@ public final class WoNumbers implements NumberForms {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel")
             .roles(NumberRole.APPLICATION)
-            .row("PCT[/-]?([A-Z]{2})[/-]?((?:19|20)\\d{2})[/-]?(\\d{5,6})", n -> pct(n.group(1), n.group(2), n.group(3)))
+            .row(
+                    "PCT[/-]?([A-Z]{2})[/-]?((?:19|20)\\d{2})[/-]?(\\d{5,6})",
+                    n -> pct(n.group(1), n.group(2), n.group(3)))
             .row("PCT[/-]?([A-Z]{2})[/-]?(\\d{2})[/-]?(\\d{5,6})", n -> pct(n.group(1), n.group(2), n.group(3)))
             .row("(?:WO)?((?:19|20)\\d{2})([A-Z]{2})(\\d{5,6})W?", n -> pct(n.group(2), n.group(1), n.group(3)))
             .row("(?!WO)([A-Z]{2})((?:19|20)\\d{2})/?(\\d{5,6})W?", n -> pct(n.group(1), n.group(2), n.group(3)))

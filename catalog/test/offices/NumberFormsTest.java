@@ -103,25 +103,31 @@ class NumberFormsTest {
 
     @TestFactory
     Stream<DynamicTest> everySpellingOfANumberMeetsTheOthers() {
-        return ONE_NUMBER.lines().map(line -> DynamicTest.dynamicTest(line, () -> {
-            String[] word = line.split(" ", 5);
-            List<String> spellings = Arrays.asList(word[4].substring(2).split(" \\| "));
-            for (String spelling : spellings) {
-                assertThat(normalise(word, spelling)).as(spelling).contains(word[3]);
-            }
-            assertThat(normalise(word, word[3])).as("uniform stays uniform").contains(word[3]);
-            assertThat(new RecordId(word[1], word[0], word[3])).isNotNull();
-        }));
+        return ONE_NUMBER
+                .lines()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String[] word = line.split(" ", 5);
+                    List<String> spellings = Arrays.asList(word[4].substring(2).split(" \\| "));
+                    for (String spelling : spellings) {
+                        assertThat(normalise(word, spelling)).as(spelling).contains(word[3]);
+                    }
+                    assertThat(normalise(word, word[3]))
+                            .as("uniform stays uniform")
+                            .contains(word[3]);
+                    assertThat(new RecordId(word[1], word[0], word[3])).isNotNull();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsNoNumberLeadsNowhere() {
-        return NO_NUMBER.lines().map(line -> DynamicTest.dynamicTest(line, () -> {
-            String[] word = line.split(" ", 5);
-            for (String spelling : word[4].split(" \\| ")) {
-                assertThat(normalise(word, spelling)).as(spelling).isEmpty();
-            }
-        }));
+        return NO_NUMBER
+                .lines()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String[] word = line.split(" ", 5);
+                    for (String spelling : word[4].split(" \\| ")) {
+                        assertThat(normalise(word, spelling)).as(spelling).isEmpty();
+                    }
+                }));
     }
 
     @Test
