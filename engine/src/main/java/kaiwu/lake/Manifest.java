@@ -20,6 +20,7 @@ import java.util.Map;
  * @param coverage what the issue can speak for
  * @param files name, size and hash of every file of the issue, beside the manifest itself
  * @param inputs name, size and hash of every unpacked input file
+ * @param originals whether the lake keeps the bytes of those inputs
  * @param previous hash of the manifest of the source's issue before this one, empty for the first
  */
 public record Manifest(
@@ -36,6 +37,7 @@ public record Manifest(
         Coverage coverage,
         List<FileEntry> files,
         List<FileEntry> inputs,
+        boolean originals,
         String previous) {
 
     /**

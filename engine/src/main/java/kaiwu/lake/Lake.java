@@ -1,0 +1,315 @@
+package kaiwu.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.RecordId;
+import kaiwu.kernel.Sha256;
+import kaiwu.spi.Input;
+import kaiwu.spi.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lake of one data folder: {@code lake/issues/<issue>/} with {@code manifest.json}, {@code versions.parquet} and {@code
+ * problems.jsonl}, and {@code lake/originals/}. Issues are only ever added, each in one step. Reading is thread-safe;
+ * {@link #begin}, {@link #keep} and {@link #known} are for the one thread or task that loads.
+ */
+public final class Lake implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Lake.class.getName());
+
+    private final DataFolder folder;
+    private final boolean writable;
+    private final Clock clock;
+    private final Issues issues;
+    private final Originals originals;
+    private final Collection<String> kinds = new TreeSet<>();
+    private final List<String> removed;
+    private final Map<String, KnownVersions> known = new HashMap<>();
+    private @Nullable LakeSql sql;
+    private @Nullable Duck staging;
+
+    private Lake(DataFolder folder, boolean writable, Clock clock) {
+        this.folder = folder;
+        this.writable = writable;
+        this.clock = clock;
+        this.issues = new Issues(folder.lake().resolve("issues"));
+        this.originals = new Originals(folder.lake().resolve("originals"));
+        this.removed = writable ? removeLeftovers() : List.of();
+    }
+
+    /** Opens the lake for reading; others may be writing in it meanwhile. A folder without a lake is an empty lake. */
+    public static Lake open(Path dataFolder) {
+        return new Lake(new DataFolder(dataFolder), false, Clock.systemUTC());
+    }
+
+    /** Opens the lake for reading and writing, and clears away what a killed load left behind. */
+    public static Lake open(DataLock lock) {
+        return open(lock, Clock.systemUTC());
+    }
+
+    /** As {@link #open(DataLock)}, with the clock that dates the issues. */
+    public static Lake open(DataLock lock, Clock clock) {
+        return new Lake(lock.folder(), true, clock);
+    }
+
+    private List<String> removeLeftovers() {
+        if (!Files.isDirectory(half())) {
+            return List.of();
+        }
+        clearSpilled();
+        try (Stream<Path> left = Files.list(half())) {
+            List<String> names = new ArrayList<>();
+            for (Path path : left.sorted().toList()) {
+                Durable.delete(path);
+                String name = path.getFileName().toString();
+                names.add(name);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a load was interrupted: removed its unfinished {0}; the lake is as it was before; load again",
+                        name);
+            }
+            return List.copyOf(names);
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "clearing " + half() + ": " + wrong, wrong);
+        }
+    }
+
+    private void clearSpilled() {
+        if (!Files.isDirectory(folder.scratch())) {
+            return;
+        }
+        try (Stream<Path> spilled = Files.list(folder.scratch())) {
+            for (Path path : spilled.filter(p -> p.getFileName().toString().startsWith("duckdb-load-"))
+                    .toList()) {
+                Durable.delete(path);
+            }
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "clearing " + folder.scratch() + ": " + wrong, wrong);
+        }
+    }
+
+    /** What a killed load had left and this opening removed; empty as a rule. */
+    public List<String> removedLeftovers() {
+        return removed;
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** Gives each of these kinds a SQL view, also those of which no record has come yet. */
+    public void viewsFor(Collection<String> kindIds) {
+        kinds.addAll(kindIds);
+    }
+
+    /** Manifests in the order in which the issues were closed. */
+    public List<Manifest> issues() {
+        return issues.list();
+    }
+
+    public Optional<Manifest> findIssue(String issue) {
+        return issues.has(issue) ? Optional.of(issues.get(issue).manifest()) : Optional.empty();
+    }
+
+    /** The newest issue of a source. */
+    public Optional<Manifest> lastIssueOf(String source) {
+        return issues.last(source).map(Issues.Read::manifest);
+    }
+
+    String lastManifestHash(String source) {
+        return issues.last(source).map(last -> last.hash().toString()).orElse("");
+    }
+
+    /**
+     * Hands on the versions of an issue in their order, one at a time.
+     *
+     * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
+     */
+    public void read(String issue, Consumer<StoredVersion> versions) {
+        if (!issues.has(issue)) {
+            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+        }
+        sql().ask(
+                        StoredRow.SELECT + " FROM read_parquet(?) ORDER BY \"row\"",
+                        List.of(versionsFile(issue)),
+                        row -> versions.accept(StoredRow.read(row)));
+    }
+
+    /** Every version of a right, of all sources, oldest publication first; empty when the lake has none. */
+    public List<StoredVersion> versions(RecordId id) {
+        List<StoredVersion> found = new ArrayList<>();
+        views().ask(
+                        StoredRow.SELECT
+                                + " FROM records WHERE id = ? ORDER BY published_on NULLS FIRST, issue, \"row\"",
+                        List.of(id.toString()),
+                        row -> found.add(StoredRow.read(row)));
+        return List.copyOf(found);
+    }
+
+    /** As {@link #sql(String, Duration, int)} with a minute and the first ten thousand rows. */
+    public Table sql(String question) {
+        return sql(question, Duration.ofMinutes(1), 10_000);
+    }
+
+    /**
+     * Answers one SELECT over {@code records} (a row for each version; a right may have several, so count {@code DISTINCT id})
+     * and the views named after kinds.
+     *
+     * @param rows how many rows to return at most
+     * @throws KaiwuException {@code CALLED_WRONGLY} when the question is anything else, or takes too long
+     */
+    public Table sql(String question, Duration longest, int rows) {
+        TableCollector table = new TableCollector(rows);
+        sql(question, longest, table);
+        return table.table();
+    }
+
+    /** As {@link #sql(String, Duration, int)}, row by row and without an end. */
+    public void sql(String question, Duration longest, Table.Sink sink) {
+        views().answer(question, longest, sink);
+    }
+
+    /**
+     * Bytes of an input as the office delivered it.
+     *
+     * @throws KaiwuException {@code NOT_FOUND} when the lake does not keep them, {@code DAMAGED} when they do not read back
+     */
+    public byte[] original(Sha256 content, long offset, long length) {
+        return originals.read(content, offset, length);
+    }
+
+    /** Reads everything and says what does not hold; empty when all is well. */
+    public List<Finding> check() {
+        return new LakeCheck(issues.folder(), originals).run();
+    }
+
+    /**
+     * Keeps the bytes of an input for good and hashes them.
+     *
+     * @throws IOException when the input cannot be read
+     */
+    public Manifest.FileEntry keep(Input input) throws IOException {
+        mustBeWritable();
+        return originals.keep(input, Files.createDirectories(half()));
+    }
+
+    /** Begins an issue. The source's {@link #known} versions count on its being committed. */
+    public IssueWriter begin(Source source) {
+        mustBeWritable();
+        String issue = issues.freeId(source.id(), now(source.id()));
+        try {
+            Path made = Files.createDirectories(half().resolve(issue));
+            return new IssueWriter(this, source, issue, made, staging());
+        } catch (IOException wrong) {
+            throw StorageStream.failed(half(), wrong);
+        }
+    }
+
+    /** What the lake holds of a source; read once, then kept up to date by whoever loads. */
+    public synchronized KnownVersions known(String source) {
+        return known.computeIfAbsent(source, s -> {
+            KnownVersions versions = new KnownVersions();
+            issues.list().stream()
+                    .filter(issue -> issue.source().equals(s))
+                    .forEach(issue -> sql().ask(
+                                    "SELECT version_key, substr(hash, 1, 16) FROM read_parquet(?) ORDER BY \"row\"",
+                                    List.of(versionsFile(issue.issue())),
+                                    row -> versions.put(
+                                            Sha256.of(row.getString(1)).prefix(),
+                                            Long.parseUnsignedLong(row.getString(2), 16))));
+            return versions;
+        });
+    }
+
+    /** Forgets what is known of a source, so that it is read anew: after a load that was given up or only tried. */
+    public synchronized void forget(String source) {
+        known.remove(source);
+    }
+
+    /** The time for a source's next issue: never before the one it has, whatever the clock says. */
+    Instant now(String source) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return lastIssueOf(source)
+                .map(Manifest::loadedAt)
+                .filter(last -> last.isAfter(now))
+                .orElse(now);
+    }
+
+    private String versionsFile(String issue) {
+        return issueFolder(issue).resolve(VersionsFile.NAME).toString();
+    }
+
+    Path issueFolder(String issue) {
+        return issues.folder().resolve(issue);
+    }
+
+    private Path half() {
+        return folder.lake().resolve("tmp");
+    }
+
+    private void mustBeWritable() {
+        if (!writable) {
+            throw new KaiwuException(
+                    ErrorCode.INTERNAL,
+                    "the lake in " + folder.root() + " was opened for reading; lock the folder first");
+        }
+    }
+
+    private LakeSql views() {
+        LakeSql views = sql();
+        views.show(issues.list(), kinds);
+        return views;
+    }
+
+    private synchronized LakeSql sql() {
+        if (sql == null) {
+            sql = new LakeSql(issues.folder(), spill("sql"));
+        }
+        return sql;
+    }
+
+    private synchronized Duck staging() {
+        if (staging == null) {
+            staging = new Duck(spill("load"));
+        }
+        return staging;
+    }
+
+    private Path spill(String name) {
+        return folder.scratch()
+                .resolve("duckdb-" + name + "-" + ProcessHandle.current().pid() + "-"
+                        + Integer.toHexString(System.identityHashCode(this)));
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (sql != null) {
+                sql.close();
+            }
+            if (staging != null) {
+                staging.close();
+            }
+            Durable.delete(spill("sql"));
+            Durable.delete(spill("load"));
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "clearing " + folder.scratch() + ": " + wrong, wrong);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package kaiwu.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.Sha256;
+import kaiwu.spi.Input;
+
+/**
+ * The bytes of every unpacked input file as the office delivered them, under their own hash: {@code originals/ab/<sha256>.kwo}
+ * (format: {@link SeekableZstd}). The same bytes are kept once, whatever file they came in. Thread-safe.
+ */
+final class Originals {
+
+    private final Path folder;
+
+    Originals(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Keeps an input, unless its bytes are here already.
+     *
+     * @param scratch a folder on the same disk for the half-written file
+     * @throws IOException when the input cannot be read
+     * @throws KaiwuException {@code STORAGE} when it cannot be written
+     */
+    Manifest.FileEntry keep(Input input, Path scratch) throws IOException {
+        Path half = scratch.resolve("original.kwo");
+        MessageDigest digest = Sha256.digest();
+        long size = 0;
+        try (InputStream in = input.open();
+                OutputStream out = new SeekableZstd.Writer(new StorageStream(half))) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                size += n;
+                out.write(buffer, 0, n);
+            }
+        }
+        Sha256 hash = Sha256.ofHash(digest.digest());
+        publish(half, hash);
+        return new Manifest.FileEntry(input.name(), size, hash.toString());
+    }
+
+    /** Name, size and hash of an input that is not kept. */
+    static Manifest.FileEntry hash(Input input) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long size = 0;
+        try (InputStream in = input.open()) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                size += n;
+            }
+        }
+        return new Manifest.FileEntry(
+                input.name(), size, Sha256.ofHash(digest.digest()).toString());
+    }
+
+    /**
+     * Bytes of an original.
+     *
+     * @throws KaiwuException {@code NOT_FOUND} when the lake does not have it, {@code DAMAGED} when it does not read back or
+     *     has no such part
+     */
+    byte[] read(Sha256 content, long offset, long length) {
+        Path file = file(content);
+        if (!Files.exists(file)) {
+            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake keeps no original with the hash " + content);
+        }
+        try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
+            return reader.read(offset, length);
+        } catch (IOException wrong) {
+            throw new KaiwuException(
+                    ErrorCode.DAMAGED, "reading the original " + content + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** What is wrong with an original, if anything: absent, damaged, or of another hash. */
+    Optional<Finding> check(Manifest.FileEntry input, String issue) {
+        Sha256 promised = Sha256.parse(input.sha256());
+        Path file = file(promised);
+        String where = "issue " + issue + ", input " + input.name();
+        if (!Files.exists(file)) {
+            return Optional.of(new Finding(
+                    "original-absent",
+                    where,
+                    new Bilingual("原始文件不在湖中：" + promised, "its original bytes are not in the lake: " + promised)));
+        }
+        try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
+            MessageDigest digest = Sha256.digest();
+            for (int i = 0; i < reader.frames(); i++) {
+                digest.update(reader.frame(i));
+            }
+            Sha256 found = Sha256.ofHash(digest.digest());
+            return found.equals(promised)
+                    ? Optional.empty()
+                    : Optional.of(new Finding(
+                            "original-altered",
+                            where,
+                            new Bilingual(
+                                    "原始文件的哈希为 " + found + "，应为 " + promised,
+                                    "its original bytes have the hash " + found + ", not " + promised)));
+        } catch (IOException wrong) {
+            return Optional.of(new Finding(
+                    "original-damaged",
+                    where,
+                    new Bilingual(
+                            "原始文件无法读回：" + wrong.getMessage(),
+                            "its original does not read back: " + wrong.getMessage())));
+        }
+    }
+
+    private Path file(Sha256 content) {
+        String hex = content.toString();
+        return folder.resolve(hex.substring(0, 2)).resolve(hex + ".kwo");
+    }
+
+    private void publish(Path half, Sha256 hash) {
+        try {
+            if (Files.exists(file(hash))) {
+                Files.delete(half);
+            } else {
+                Durable.publish(half, file(hash));
+            }
+        } catch (IOException wrong) {
+            throw StorageStream.failed(half, wrong);
+        }
+    }
+}

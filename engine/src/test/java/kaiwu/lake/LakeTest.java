@@ -1,0 +1,256 @@
+package kaiwu.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kaiwu.TestCatalogue;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.PartialDate;
+import kaiwu.kernel.RecordId;
+import kaiwu.kernel.Sha256;
+import kaiwu.spi.Problem;
+import kaiwu.spi.record.PartyRole;
+import kaiwu.spi.record.RecordDraft;
+import kaiwu.spi.record.RecordVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
+    private static final Origin ORIGIN = new Origin("week1.xml", Sha256.of("week1"), 17, 23);
+
+    @TempDir
+    Path data;
+
+    private DataLock lock;
+    private Lake lake;
+
+    @BeforeEach
+    void open() {
+        lock = new DataFolder(data).lock();
+        lake = Lake.open(lock, NOON);
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+        lock.close();
+    }
+
+    private static RecordVersion kite(String number, String title) {
+        return new RecordDraft("kite", "XA")
+                .published("A1", Optional.of(new PartialDate(2020, 5, 1)))
+                .title("zh", title)
+                .party(PartyRole.APPLICANT, "风筝厂", "XA", "")
+                .classified("kiteform", "D/1", true)
+                .freeze(new RecordId("kite", "XA", number), "kite_xml");
+    }
+
+    private Manifest store(RecordVersion... versions) {
+        try (IssueWriter writer = lake.begin(TestCatalogue.kiteXml())) {
+            for (RecordVersion version : versions) {
+                byte[] json = RecordJson.render(version);
+                writer.append(version, json, Sha256.of(json), ORIGIN);
+            }
+            return writer.commit(new IssueWriter.Counts(versions.length, versions.length, 0, 0));
+        }
+    }
+
+    @Test
+    void whatIsStoredReadsBackInItsOrder() {
+        RecordVersion dragon = kite("K1", "龙");
+        RecordVersion swallow = kite("K2", "沙燕'; drop");
+        Manifest manifest = store(dragon, swallow);
+
+        List<StoredVersion> read = new ArrayList<>();
+        lake.read(manifest.issue(), read::add);
+
+        assertThat(read)
+                .containsExactly(
+                        new StoredVersion(manifest.issue(), 0, Sha256.of(RecordJson.render(dragon)), ORIGIN, dragon),
+                        new StoredVersion(manifest.issue(), 1, Sha256.of(RecordJson.render(swallow)), ORIGIN, swallow));
+        assertThat(manifest.issue()).isEqualTo("kite_xml-20260504T120000Z-1");
+        assertThat(manifest.coverage())
+                .isEqualTo(new Manifest.Coverage(List.of("XA"), List.of("kite"), "events", "2020-05-01", "2020-05-01"));
+        assertThat(manifest.fill()).containsEntry("title.zh", 2L).doesNotContainKey("date.FILED");
+    }
+
+    @Test
+    void issuesAreListedInTheOrderTheyWereClosedAndEachNamesItsPredecessor() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            ids.add(store(kite("K" + i, "x")).issue());
+        }
+
+        assertThat(lake.issues()).extracting(Manifest::issue).containsExactlyElementsOf(ids);
+        assertThat(lake.issues().getFirst().previous()).isEmpty();
+        assertThat(lake.issues().get(10).previous())
+                .isEqualTo(Sha256.of(Files.readAllBytes(
+                                data.resolve("lake/issues").resolve(ids.get(9)).resolve("manifest.json")))
+                        .toString());
+        assertThat(lake.check()).isEmpty();
+    }
+
+    @Test
+    void anIssueThatIsNotCommittedNeverWas() throws Exception {
+        try (IssueWriter writer = lake.begin(TestCatalogue.kiteXml())) {
+            RecordVersion version = kite("K1", "龙");
+            byte[] json = RecordJson.render(version);
+            writer.append(version, json, Sha256.of(json), ORIGIN);
+        }
+
+        assertThat(lake.issues()).isEmpty();
+        try (Stream<Path> left = Files.list(data.resolve("lake/tmp"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void countsThatDoNotAddUpAreNeverCommitted() {
+        assertThatThrownBy(() -> new IssueWriter.Counts(3, 1, 1, 0))
+                .hasMessage("3 documents are not 1 stored + 1 unchanged + 0 rejected");
+    }
+
+    @Test
+    void aRightsVersionsAreFoundOverAllIssues() {
+        store(kite("K1", "龙"), kite("K2", "沙燕"));
+        store(kite("K1", "老龙"));
+
+        assertThat(lake.versions(RecordId.parse("kite-XA-K1")))
+                .extracting(v -> v.version().titles().getFirst().text())
+                .containsExactly("龙", "老龙");
+        assertThat(lake.versions(RecordId.parse("kite-XA-K9"))).isEmpty();
+    }
+
+    @Test
+    void sqlSeesAllIssuesAndAViewForEachKind() {
+        lake.viewsFor(List.of("kite", "reel"));
+        assertThat(lake.sql("SELECT count(*) FROM records").rows()).containsExactly(List.of(0L));
+
+        store(kite("K1", "龙"), kite("K2", "沙燕"));
+        store(kite("K3", "蜈蚣"));
+
+        assertThat(lake.sql(
+                        "SELECT title_zh, owners, countries, classes, published_day::VARCHAR AS day FROM kite ORDER BY id"
+                                + " LIMIT 1"))
+                .isEqualTo(new Table(
+                        List.of(
+                                new Table.Column("title_zh", "VARCHAR"),
+                                new Table.Column("owners", "VARCHAR[]"),
+                                new Table.Column("countries", "VARCHAR[]"),
+                                new Table.Column("classes", "VARCHAR[]"),
+                                new Table.Column("day", "VARCHAR")),
+                        List.of(List.of("龙", List.of("风筝厂"), List.of("XA"), List.of("kiteform:D/1"), "2020-05-01")),
+                        false));
+        assertThat(lake.sql("SELECT count(*), count(DISTINCT issue) FROM records")
+                        .rows())
+                .containsExactly(List.of(3L, 2L));
+        assertThat(lake.sql("SELECT count(*) FROM reel").rows()).containsExactly(List.of(0L));
+    }
+
+    @Test
+    void anAnswerStopsAtAsManyRowsAsWereAskedForAndSaysSo() {
+        Table table = lake.sql("SELECT range FROM range(5)", Duration.ofSeconds(5), 2);
+
+        assertThat(table.rows()).containsExactly(List.of(0L), List.of(1L));
+        assertThat(table.more()).isTrue();
+        assertThat(lake.sql("SELECT range FROM range(2)", Duration.ofSeconds(5), 2)
+                        .more())
+                .isFalse();
+    }
+
+    @Test
+    void theOriginalBytesAreKeptOnceAndReadByOffset() throws Exception {
+        byte[] bytes = new byte[3 * SeekableZstd.FRAME + 1234];
+        new java.util.Random(7).nextBytes(bytes);
+        System.arraycopy("一只风筝".getBytes(StandardCharsets.UTF_8), 0, bytes, SeekableZstd.FRAME - 5, 12);
+
+        Manifest.FileEntry entry = lake.keep(new MemoryInput("a.bin", bytes));
+        Manifest.FileEntry again = lake.keep(new MemoryInput("b.bin", bytes));
+
+        Sha256 hash = Sha256.parse(entry.sha256());
+        assertThat(hash).isEqualTo(Sha256.of(bytes));
+        assertThat(again.sha256()).isEqualTo(entry.sha256());
+        assertThat(new String(lake.original(hash, SeekableZstd.FRAME - 5, 12), StandardCharsets.UTF_8))
+                .isEqualTo("一只风筝");
+        assertThat(lake.original(hash, 0, bytes.length)).isEqualTo(bytes);
+        lake.keep(new MemoryInput("empty", new byte[0]));
+        assertThat(lake.original(Sha256.of(new byte[0]), 0, 0)).isEmpty();
+        assertThatThrownBy(() -> lake.original(hash, bytes.length - 1L, 2))
+                .isInstanceOfSatisfying(
+                        KaiwuException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DAMAGED));
+        assertThatThrownBy(() -> lake.original(Sha256.of("never"), 0, 1))
+                .isInstanceOfSatisfying(
+                        KaiwuException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+    }
+
+    @Test
+    void aCheckFindsWhatWasAlteredRemovedOrForged() throws Exception {
+        Manifest.FileEntry input = lake.keep(new MemoryInput("week1.xml", new byte[] {1, 2, 3}));
+        String first;
+        try (IssueWriter writer = lake.begin(TestCatalogue.kiteXml())) {
+            writer.input(input, true);
+            writer.problem(new StoredProblem(Problem.rejected("no-number", "no", "none"), "week1.xml", 0));
+            first = writer.commit(new IssueWriter.Counts(1, 0, 0, 1)).issue();
+        }
+        store(kite("K1", "龙"));
+        assertThat(lake.check()).isEmpty();
+
+        Path issue = data.resolve("lake/issues").resolve(first);
+        Files.writeString(issue.resolve("problems.jsonl"), "");
+        Files.delete(issue.resolve("versions.parquet"));
+        Files.writeString(
+                issue.resolve("manifest.json"),
+                Files.readString(issue.resolve("manifest.json")).replace("\"rejected\":1", "\"rejected\":0"));
+        Path original = data.resolve("lake/originals")
+                .resolve(input.sha256().substring(0, 2))
+                .resolve(input.sha256() + ".kwo");
+        byte[] kept = Files.readAllBytes(original);
+        kept[8] ^= 1;
+        Files.write(original, kept);
+
+        assertThat(lake.check())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("file-altered", "file-absent", "original-damaged", "chain-broken");
+    }
+
+    @Test
+    void aManifestReadsBackAsItWasWritten() {
+        Manifest manifest = store(kite("K1", "龙"));
+
+        assertThat(ManifestJson.parse(ManifestJson.render(manifest), "test")).isEqualTo(manifest);
+        try (Lake reader = Lake.open(data)) {
+            assertThat(reader.issues()).containsExactly(manifest);
+        }
+    }
+
+    @Test
+    void whatTheLakeKnowsOfASourceIsTheLastContentOfEachVersion() {
+        store(kite("K1", "龙"));
+        store(kite("K1", "老龙"));
+        KnownVersions known = lake.known("kite_xml");
+        String key = kite("K1", "").versionKey();
+
+        assertThat(known.size()).isEqualTo(1);
+        assertThat(known.put(key, Sha256.of(RecordJson.render(kite("K1", "老龙")))))
+                .isEqualTo(KnownVersions.Standing.SAME);
+        assertThat(known.put(key, Sha256.of(RecordJson.render(kite("K1", "龙")))))
+                .isEqualTo(KnownVersions.Standing.CHANGED);
+        assertThat(lake.known("reel_table").size()).isZero();
+    }
+}
