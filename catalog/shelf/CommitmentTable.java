@@ -17,7 +17,17 @@ import kaiwu.spi.Commitment;
 final class CommitmentTable {
 
     static final List<String> COLUMNS = List.of(
-            "id", "section", "zh", "en", "units", "lead", "measured_by", "answer_zh", "answer_en", "address", "state",
+            "id",
+            "section",
+            "zh",
+            "en",
+            "units",
+            "lead",
+            "measured_by",
+            "answer_zh",
+            "answer_en",
+            "address",
+            "state",
             "theme");
 
     private static final int MEASURED_BY = COLUMNS.indexOf("measured_by");
@@ -79,8 +89,11 @@ final class CommitmentTable {
                 return each;
             }
         }
-        throw fault(file, line, column, "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + word
-                + "'");
+        throw fault(
+                file,
+                line,
+                column,
+                "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + word + "'");
     }
 
     private static KaiwuException fault(String file, int line, String column, String what) {

@@ -30,7 +30,10 @@ public final class Indicators {
         List<Indicator> indicators = new ArrayList<>();
         for (String id : files.folders().keySet()) {
             String file = files.name(id, "indicator.yml");
-            indicators.add(check(file, StrictYaml.read(file, files.get(id, "indicator.yml"), File.class).as(id)));
+            indicators.add(check(
+                    file,
+                    StrictYaml.read(file, files.get(id, "indicator.yml"), File.class)
+                            .as(id)));
         }
         return List.copyOf(indicators);
     }

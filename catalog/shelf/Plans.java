@@ -52,7 +52,8 @@ public final class Plans {
         Set<String> units = once(unitFile, "units", plan.units(), PlanUnit::id);
         once(table, "id", plan.commitments(), Commitment::id);
         plan.sections().forEach(section -> known(head, "sections." + section.id(), section.part(), parts));
-        plan.units().forEach(unit -> unit.within().ifPresent(whole -> known(unitFile, "units." + unit.id(), whole, units)));
+        plan.units()
+                .forEach(unit -> unit.within().ifPresent(whole -> known(unitFile, "units." + unit.id(), whole, units)));
         for (Commitment commitment : plan.commitments()) {
             known(table, commitment.id() + " section", commitment.section(), sections);
             known(table, commitment.id() + " theme", commitment.answer().theme(), themes);
@@ -72,8 +73,10 @@ public final class Plans {
 
     private static void known(String file, String key, String id, Set<String> ids) {
         if (!ids.contains(id)) {
-            throw fault(file, key, "names '" + id + "'; known are "
-                    + ids.stream().sorted().collect(Collectors.joining(", ")));
+            throw fault(
+                    file,
+                    key,
+                    "names '" + id + "'; known are " + ids.stream().sorted().collect(Collectors.joining(", ")));
         }
     }
 

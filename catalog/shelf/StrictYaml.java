@@ -34,8 +34,10 @@ final class StrictYaml {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .withConfigOverride(boolean.class, flag -> flag.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    boolean.class, flag -> flag.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(new SimpleModule("catalogue")
                     .addDeserializer(String.class, new NotBlank())
                     .addDeserializer(PartialDate.class, new Dates()))
@@ -101,7 +103,8 @@ final class StrictYaml {
             String text = String.valueOf(parser.getValueAsString());
             var date = PartialDate.find(text);
             if (date.isEmpty()) {
-                return context.reportInputMismatch(this, "needs a date such as 2018, 2018-09 or 2018-09-30, not '%s'", text);
+                return context.reportInputMismatch(
+                        this, "needs a date such as 2018, 2018-09 or 2018-09-30, not '%s'", text);
             }
             return date.get();
         }

@@ -14,7 +14,12 @@ import kaiwu.kernel.Bilingual;
  * @param confirmed whether {@code now} was checked against a document
  */
 public record PlanUnit(
-        String id, Bilingual name, Standing standing, Optional<String> within, Optional<Bilingual> now, boolean confirmed) {
+        String id,
+        Bilingual name,
+        Standing standing,
+        Optional<String> within,
+        Optional<Bilingual> now,
+        boolean confirmed) {
 
     /** How a unit stands to a plan. */
     public enum Standing {

@@ -25,7 +25,10 @@ public record GoalProgress(Indicator.Goal goal, Path path, List<Year> years, Jud
      * @param judgement how it stands, from the year after the starting value on
      */
     public record Year(
-            int year, Optional<BigDecimal> expected, Optional<Figure.Published> figure, Optional<Judgement> judgement) {}
+            int year,
+            Optional<BigDecimal> expected,
+            Optional<Figure.Published> figure,
+            Optional<Judgement> judgement) {}
 
     static GoalProgress of(Indicator indicator, Indicator.Goal goal, Series<Figure.Published> headline) {
         Path path = Path.of(goal);
@@ -35,8 +38,7 @@ public record GoalProgress(Indicator.Goal goal, Path path, List<Year> years, Jud
             Optional<BigDecimal> expected = path.at(year) instanceof Reckoned.Value<BigDecimal> value
                     ? Optional.of(value.value())
                     : Optional.empty();
-            Optional<Judgement> judgement =
-                    year > path.firstYear() ? Optional.of(judge.judge(year)) : Optional.empty();
+            Optional<Judgement> judgement = year > path.firstYear() ? Optional.of(judge.judge(year)) : Optional.empty();
             years.add(new Year(year, expected, headline.find(year), judgement));
         }
         return new GoalProgress(goal, path, List.copyOf(years), judge.judge(path.lastYear()));

@@ -57,11 +57,16 @@ final class Judge {
         Optional<BigDecimal> expected = expected(told);
         if (broken.isPresent() && !(reached && broken.get().countsLess())) {
             return new Judgement(
-                    told.year(), State.NOT_COMPARABLE, Optional.of(target), expected, Optional.empty(), broken.get().why());
+                    told.year(),
+                    State.NOT_COMPARABLE,
+                    Optional.of(target),
+                    expected,
+                    Optional.empty(),
+                    broken.get().why());
         }
         if (reached) {
             return new Judgement(
-                    told.year(), State.MET, Optional.of(target), expected, Optional.empty(), compared(told, target, true));
+                    told.year(), State.MET, Optional.of(target), expected, Optional.empty(), met(told, target, broken));
         }
         boolean onCourse = told.year() < target.year()
                 && expected.map(value -> atLeastAsGood(told.value(), value)).orElse(false);
@@ -85,9 +90,8 @@ final class Judge {
     }
 
     private Optional<BigDecimal> expected(PublishedValue told) {
-        Reckoned<BigDecimal> at = told.asOf().isPresent()
-                ? path.at(lastDay(told.asOf().get()))
-                : path.at(told.year());
+        Reckoned<BigDecimal> at =
+                told.asOf().isPresent() ? path.at(lastDay(told.asOf().get())) : path.at(told.year());
         return at instanceof Reckoned.Value<BigDecimal> value ? Optional.of(value.value()) : Optional.empty();
     }
 
@@ -96,7 +100,9 @@ final class Judge {
             return date.firstDay();
         }
         LocalDate first = date.firstDay();
-        return date.month() == 0 ? first.plusYears(1).minusDays(1) : first.plusMonths(1).minusDays(1);
+        return date.month() == 0
+                ? first.plusYears(1).minusDays(1)
+                : first.plusMonths(1).minusDays(1);
     }
 
     private static Optional<NeededChange> needed(PublishedValue told, Indicator.Aim target) {
@@ -110,6 +116,14 @@ final class Judge {
                 ? Optional.of(value.value())
                 : Optional.empty();
         return new Judgement(year, State.NOT_COMPARABLE, target, expected, Optional.empty(), why);
+    }
+
+    private static Bilingual met(PublishedValue told, Indicator.Aim target, Optional<Indicator.SeriesBreak> broken) {
+        Bilingual compared = compared(told, target, true);
+        return broken.map(each -> new Bilingual(
+                        compared.zh() + each.why().zh(),
+                        compared.en() + " " + each.why().en()))
+                .orElse(compared);
     }
 
     private static Bilingual compared(PublishedValue told, Indicator.Aim target, boolean reached) {

@@ -27,6 +27,8 @@ public record NeededChange(Indicator.Aim target, BigDecimal perYear, BigDecimal 
         double times = target.value().divide(value, MathContext.DECIMAL64).doubleValue();
         double percent = (Math.pow(times, 1.0 / years) - 1) * 100;
         return Reckoned.of(new NeededChange(
-                target, perYear.stripTrailingZeros(), BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP)));
+                target,
+                perYear.stripTrailingZeros(),
+                BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP)));
     }
 }

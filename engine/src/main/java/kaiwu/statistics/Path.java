@@ -50,7 +50,8 @@ public record Path(List<Indicator.Aim> points) {
             if (since.signum() >= 0 && time.compareTo(BigDecimal.valueOf(to.year())) <= 0) {
                 BigDecimal share =
                         since.divide(BigDecimal.valueOf((long) to.year() - from.year()), MathContext.DECIMAL64);
-                return Reckoned.of(from.value().add(to.value().subtract(from.value()).multiply(share)));
+                return Reckoned.of(
+                        from.value().add(to.value().subtract(from.value()).multiply(share)));
             }
         }
         return Reckoned.refused(Grounds.outsidePath(when, firstYear(), lastYear()));

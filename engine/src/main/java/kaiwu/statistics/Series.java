@@ -23,7 +23,8 @@ public record Series<F extends Figure>(
     public Series {
         if (figures.stream().map(Object::getClass).distinct().count() > 1) {
             throw new KaiwuException(
-                    ErrorCode.CALLED_WRONGLY, "line '" + id + "' mixes figures of different sorts; make one line of each");
+                    ErrorCode.CALLED_WRONGLY,
+                    "line '" + id + "' mixes figures of different sorts; make one line of each");
         }
         breaks = List.copyOf(breaks);
         figures = List.copyOf(figures);

@@ -65,9 +65,11 @@ public record TwoWayCheck(PublishedValue published, Reckoned<PerTenThousand> aga
     }
 
     private static Optional<BigDecimal> absolute(Indicator indicator, String lineId, int year) {
-        return indicator.findLine(lineId).flatMap(line -> line.values().stream()
-                .filter(value -> value.year() == year)
-                .findFirst()
-                .map(value -> value.value().multiply(line.scale())));
+        return indicator
+                .findLine(lineId)
+                .flatMap(line -> line.values().stream()
+                        .filter(value -> value.year() == year)
+                        .findFirst()
+                        .map(value -> value.value().multiply(line.scale())));
     }
 }

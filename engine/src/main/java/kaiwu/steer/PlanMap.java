@@ -53,7 +53,8 @@ public final class PlanMap {
                             .filter(each -> each.id().equals(section.part()))
                             .findFirst()
                             .orElseThrow();
-                    return new SectionView(part, section, where(each -> each.section().equals(section.id())));
+                    return new SectionView(
+                            part, section, where(each -> each.section().equals(section.id())));
                 })
                 .toList();
     }
@@ -108,7 +109,10 @@ public final class PlanMap {
 
     private boolean isOrWithin(String id, PlanUnit unit) {
         return id.equals(unit.id())
-                || findUnit(id).flatMap(PlanUnit::within).filter(unit.id()::equals).isPresent();
+                || findUnit(id)
+                        .flatMap(PlanUnit::within)
+                        .filter(unit.id()::equals)
+                        .isPresent();
     }
 
     private boolean together(String id) {

@@ -12,5 +12,4 @@ import kaiwu.spi.PlanUnit;
  * @param supports where it takes part
  * @param together what it owes with all other members; may overlap with the other two
  */
-public record UnitShare(
-        PlanUnit unit, List<Commitment> leads, List<Commitment> supports, List<Commitment> together) {}
+public record UnitShare(PlanUnit unit, List<Commitment> leads, List<Commitment> supports, List<Commitment> together) {}
