@@ -31,27 +31,27 @@ public final class TileTree implements Nodes {
     public Sha256 get(int level, long index) {
         int inTile = level % 8;
         long first = index << inTile;
-        byte[] tile = hashes(level / 8, first / TilePath.WIDTH);
+        List<Sha256> tile = hashes(level / 8, first / TilePath.WIDTH);
         int from = (int) (first % TilePath.WIDTH);
         int count = 1 << inTile;
-        if ((from + count) * 32 > tile.length) {
+        if (from + count > tile.size()) {
             throw damaged("the tree of %d leaves has no node %d at level %d".formatted(size, index, level));
         }
-        List<Sha256> row = new ArrayList<>(count);
-        for (int i = from; i < from + count; i++) {
-            row.add(Sha256.ofHash(Arrays.copyOfRange(tile, i * 32, i * 32 + 32)));
-        }
-        return MerkleTree.root(MerkleTree.over(row), count);
+        return MerkleTree.root(MerkleTree.over(tile.subList(from, from + count)), count);
     }
 
-    /** The bytes of a hash tile as far as this size fills it: 32 per hash. */
-    byte[] hashes(int level, long number) {
+    /** The hashes of a tile as far as this size fills it; those of level n are roots over {@code 256^n} leaves each. */
+    public List<Sha256> hashes(int level, long number) {
         int width = width(level, number);
         byte[] tile = read(TilePath.hashes(level, number, TilePath.WIDTH), TilePath.hashes(level, number, width));
         if (tile.length < width * 32) {
             throw damaged("tile %d/%d is shorter than its %d hashes".formatted(level, number, width));
         }
-        return Arrays.copyOf(tile, width * 32);
+        List<Sha256> hashes = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+            hashes.add(Sha256.ofHash(Arrays.copyOfRange(tile, i * 32, i * 32 + 32)));
+        }
+        return hashes;
     }
 
     /** The entries of a bundle as far as this size fills it, in order. */
