@@ -1,0 +1,103 @@
+package sources.cn_gazette;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kaiwu.formats.ChineseAddress;
+import kaiwu.formats.ClassSymbols;
+import kaiwu.formats.Row;
+import kaiwu.formats.TableReader;
+import kaiwu.kernel.PartialDate;
+import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
+import kaiwu.spi.Sink;
+import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.RecordDraft;
+import sources.ChinesePublication;
+
+/**
+ * The weekly patent gazette of the Chinese office as a table: one publication a row, four kinds of table with the same
+ * header. Application numbers that a spreadsheet turned into {@code 2.02E+12} are left out and remarked upon. Stateless.
+ */
+public final class CnGazetteReader implements TableReader {
+
+    private static final Pattern RUINED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean recognises(Probe probe) {
+        return probe.hasColumns("authorization_notice_id", "authorized_announcement_date", "filing_id", "Int.Cl.");
+    }
+
+    @Override
+    public void read(Row row, Sink sink) {
+        Optional<ChinesePublication> found = ChinesePublication.find(row.get("authorization_notice_id"));
+        if (found.isEmpty()) {
+            sink.problem(Problem.rejected(
+                    "no-number",
+                    "authorization_notice_id",
+                    "no publication number: '" + row.get("authorization_notice_id") + "'"));
+            return;
+        }
+        ChinesePublication publication = found.get();
+        Optional<PartialDate> filedOn = sink.date("filing_date", row.get("filing_date"));
+        RecordDraft draft = publication
+                .draft(sink.date("authorized_announcement_date", row.get("authorized_announcement_date")))
+                .date(DateRole.FILED, filedOn)
+                .event(EventCategory.FILED, filedOn, "", "申请")
+                .title("zh", row.get("name"));
+        applicationNumber(row, draft, filedOn, sink);
+        parties(row, publication, draft);
+        classes(row, publication, draft, sink);
+        sink.record(draft);
+    }
+
+    private static void applicationNumber(Row row, RecordDraft draft, Optional<PartialDate> filedOn, Sink sink) {
+        String number = row.get("filing_id");
+        if (RUINED.matcher(number).matches()) {
+            sink.problem(Problem.remark(
+                    "ruined-number", "filing_id", "a spreadsheet rounded the application number to " + number));
+        } else {
+            draft.number(NumberRole.APPLICATION, "CN", number, "", filedOn);
+        }
+    }
+
+    private static void parties(Row row, ChinesePublication publication, RecordDraft draft) {
+        ChineseAddress address = ChineseAddress.of(row.get("address"));
+        List<String> holders = list(row.get("patentee"));
+        for (int i = 0; i < holders.size(); i++) {
+            boolean first = i == 0;
+            draft.party(
+                    publication.holder(),
+                    holders.get(i),
+                    first ? address.country() : "",
+                    first ? address.printed() : "");
+        }
+        list(row.get("designer")).forEach(name -> draft.party(publication.maker(), name));
+        draft.fact("region", address.region());
+    }
+
+    private static void classes(Row row, ChinesePublication publication, RecordDraft draft, Sink sink) {
+        boolean design = publication.kind().equals("design");
+        boolean main = true;
+        for (String printed : list(row.get("Int.Cl."))) {
+            Optional<String> symbol = design ? ClassSymbols.locarno(printed) : ClassSymbols.ipc(printed);
+            if (symbol.isPresent()) {
+                draft.classified(design ? "locarno" : "ipc", symbol.get(), main);
+                main = false;
+            } else {
+                sink.problem(Problem.valueLost("bad-class", "Int.Cl.", "no class symbol: '" + printed + "'"));
+            }
+        }
+    }
+
+    /** Values are separated by a semicolon, after which the conversion to GBK often left two question marks. */
+    private static List<String> list(String cell) {
+        return Arrays.stream(cell.split(";", -1))
+                .map(value -> value.strip().replaceFirst("^\\?+", "").strip())
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}
