@@ -10,6 +10,7 @@ public final class FormatException extends IOException {
 
     private final String code;
     private final long offset;
+    private final String text;
 
     /**
      * @param code stable name of what is wrong: {@code not-well-formed}, {@code too-deep}, {@code entity-refused}, …
@@ -19,6 +20,12 @@ public final class FormatException extends IOException {
         super(message);
         this.code = code;
         this.offset = offset;
+        this.text = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return text;
     }
 
     public String code() {

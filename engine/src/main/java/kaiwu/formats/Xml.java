@@ -64,7 +64,7 @@ public final class Xml {
             }
         } catch (XMLStreamException wrong) {
             long at = wrong.getLocation() == null ? -1 : wrong.getLocation().getCharacterOffset();
-            throw new FormatException("not-well-formed", at, firstLine(wrong.getMessage()));
+            throw new FormatException("not-well-formed", at, firstLine(String.valueOf(wrong.getMessage())));
         } catch (WstxLazyException wrong) {
             throw new FormatException("not-well-formed", -1, firstLine(String.valueOf(wrong.getMessage())));
         }
