@@ -1,0 +1,79 @@
+package kaiwu.server.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import kaiwu.kernel.Bilingual;
+import kaiwu.server.Platform;
+import kaiwu.server.web.WebServer;
+
+/** Serves a data folder until it is told to stop. */
+final class Serve implements Command {
+
+    static final List<Option> OPTIONS = List.of(
+            Option.of("--port", "PORT", "端口（默认 8080）", "port (default 8080)"),
+            Option.of("--listen", "ADDRESS", "监听地址（默认仅本机）", "address to listen on (default: this machine only)"));
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public Bilingual summary() {
+        return new Bilingual("以网页与接口提供数据目录", "serve a data folder as pages and APIs");
+    }
+
+    @Override
+    public List<Option> options() {
+        return OPTIONS;
+    }
+
+    @Override
+    public int run(Call call, Console console) {
+        try (Platform platform = Platform.open(call.data())) {
+            return serve(platform, call, console);
+        }
+    }
+
+    /** Serves an open platform until the process is told to stop. */
+    static int serve(Platform platform, Call call, Console console) {
+        try (WebServer server = WebServer.start(platform, listen(call), call.number("--port", 8080, 0, 65535))) {
+            console.say(
+                    "开物已在 http://localhost:" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
+                    "Kaiwu answers on http://localhost:" + server.port() + " (data folder " + platform.data()
+                            + "). Ctrl-C stops it.");
+            waitForTheEnd();
+        }
+        return 0;
+    }
+
+    private static InetAddress listen(Call call) {
+        String named = call.find("--listen").orElse("127.0.0.1");
+        try {
+            return InetAddress.getByName(named);
+        } catch (UnknownHostException unknown) {
+            throw Call.wrong("--listen takes an address of this machine, not '" + named + "'");
+        }
+    }
+
+    /** Returns when the process is told to stop; the process then ends only after the caller has closed everything. */
+    private static void waitForTheEnd() {
+        CountDownLatch told = new CountDownLatch(1);
+        Thread waiting = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            try {
+                waiting.join(20_000);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        try {
+            told.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package kaiwu.server.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kaiwu.kernel.Bilingual;
+import kaiwu.server.words.Lang;
+import kaiwu.server.words.Words;
+
+/**
+ * What every page is drawn in: the reader's language, the address of the page, and the words. Immutable.
+ *
+ * @param words in the reader's language
+ * @param path path of the page
+ * @param query its parameters, {@code lang} left out
+ */
+public record Frame(Words words, String path, Map<String, List<String>> query) {
+
+    public Lang lang() {
+        return words.lang();
+    }
+
+    /** The platform's own words for a key. */
+    public String t(String key, Object... values) {
+        return words.get(key, values);
+    }
+
+    /** A catalogue's words in the reader's language. */
+    public String in(Bilingual text) {
+        return lang().of(text);
+    }
+
+    public String exact(long number) {
+        return words.exact(number);
+    }
+
+    public String spoken(long number) {
+        return words.spoken(number);
+    }
+
+    /** How many of something, zero included. */
+    public String count(Collection<?> things) {
+        return exact(things.size());
+    }
+
+    /** This very page in a language. */
+    public String inLanguage(Lang other) {
+        return Address.of(path, query).with("lang", other.code()).toString();
+    }
+
+    public String css() {
+        return Assets.address("kaiwu.css");
+    }
+
+    public String script(String name) {
+        return Assets.address(name);
+    }
+
+    /** Whether the page stands in this part of the platform. */
+    public boolean isIn(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+}

@@ -1,0 +1,57 @@
+package kaiwu.server.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/**
+ * One page: a precompiled template, the frame it is drawn in, and its model. The template takes {@code frame} and {@code
+ * page}.
+ */
+public final class Page implements View {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    static {
+        TEMPLATES.setBinaryStaticContent(true);
+    }
+
+    private final String template;
+    private final Frame frame;
+    private final Object model;
+
+    /**
+     * @param template name without ending
+     * @param frame language and address
+     * @param model what the template calls {@code page}
+     */
+    public Page(String template, Frame frame, Object model) {
+        this.template = template;
+        this.frame = frame;
+        this.model = model;
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> none, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        TEMPLATES.render(template + ".jte", Map.of("frame", frame, "page", model), html);
+        response.setContentType(getContentType());
+        response.setHeader("Vary", "Accept-Language, Cookie");
+        response.setLocale(Locale.forLanguageTag(frame.lang().tag()));
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,86 @@
+package kaiwu.server.web;
+
+import java.net.InetAddress;
+import java.util.Map;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.server.Platform;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running web server over one platform. Closing it answers open requests first; the platform stays open. */
+public final class WebServer implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+
+    private WebServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param listen address to listen on; loopback unless the operator says otherwise
+     * @param port port, or 0 for any free one
+     * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when the port is taken
+     */
+    public static WebServer start(Platform platform, InetAddress listen, int port) {
+        SpringApplication app = new SpringApplication(WebApp.class);
+        app.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        app.setLogStartupInfo(false);
+        app.setLazyInitialization(true);
+        app.setRegisterShutdownHook(false);
+        app.setDefaultProperties(Map.of(
+                "server.port",
+                port,
+                "server.address",
+                listen.getHostAddress(),
+                "server.shutdown",
+                "graceful",
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "5s",
+                "spring.threads.virtual.enabled",
+                true,
+                "spring.web.resources.add-mappings",
+                false,
+                "spring.mvc.servlet.load-on-startup",
+                1,
+                "server.tomcat.relaxed-query-chars",
+                "<,>,[,],{,},|,\\,^,`,\"",
+                "server.compression.enabled",
+                true,
+                "logging.level.root",
+                "warn"));
+        app.addInitializers(made -> {
+            GenericApplicationContext beans = (GenericApplicationContext) made;
+            beans.registerBean(Platform.class, () -> platform);
+            beans.registerBean(InetAddress.class, () -> listen);
+        });
+        try {
+            ApplicationContext started = app.run();
+            return new WebServer((ServletWebServerApplicationContext) started);
+        } catch (PortInUseException taken) {
+            throw new KaiwuException(
+                    ErrorCode.CALLED_WRONGLY,
+                    "port " + port + " is taken by another program; choose another one with --port",
+                    taken);
+        }
+    }
+
+    /** The port it answers on. */
+    public int port() {
+        var server = context.getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the web server was stopped");
+        }
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
