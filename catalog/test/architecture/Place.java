@@ -1,0 +1,39 @@
+package architecture;
+
+import java.util.Set;
+
+/**
+ * Where a class belongs: a room of the engine, the shelf, or one folder of the catalogue.
+ *
+ * @param row what its row in ARCHITECTURE.md is called; empty for what is not ours
+ * @param name room or folder
+ */
+record Place(String row, String name) {
+
+    private static final Set<String> GROUPS =
+            Set.of("kinds", "sources", "offices", "schemes", "indicators", "plans", "procedures");
+
+    static Place of(String packageName) {
+        String[] part = packageName.split("\\.");
+        if (part[0].equals("kaiwu")) {
+            String room = part.length > 1 ? part[1] : "kaiwu";
+            return new Place(room, room);
+        }
+        if (part[0].equals("shelf")) {
+            return new Place("shelf", "shelf");
+        }
+        if (GROUPS.contains(part[0])) {
+            return new Place("catalogue folder", part.length > 1 ? part[0] + "/" + part[1] : part[0]);
+        }
+        return new Place("", packageName);
+    }
+
+    boolean isOurs() {
+        return !row.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,163 @@
+package contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kaiwu.kernel.Bilingual;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import kaiwu.spi.record.EventCategory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import shelf.Catalog;
+
+/**
+ * What every folder of the catalogue promises. Loading already refuses a missing or misspelt key, a kind or class that is
+ * not there and a state that no event leads to; here stands the rest.
+ */
+class FolderContractTest {
+
+    private static final Map<String, String> DEFINITIONS = Map.of(
+            "kinds", "kind.yml",
+            "sources", "source.yml",
+            "offices", "office.yml",
+            "schemes", "scheme.yml");
+
+    private final Catalogue catalogue = Catalog.load();
+
+    @TestFactory
+    Stream<DynamicTest> everyFolderHoldsItsDefinition() {
+        return DEFINITIONS.entrySet().stream()
+                .flatMap(group -> Folders.of(group.getKey()).stream()
+                        .map(folder -> dynamicTest(
+                                group.getKey() + "/" + folder.getFileName(),
+                                () -> assertThat(folder.resolve(group.getValue()))
+                                        .isRegularFile())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyKindAndSourceTellsItsStory() {
+        return Stream.of("kinds", "sources")
+                .flatMap(group -> Folders.of(group).stream())
+                .map(folder -> dynamicTest(folder.getParent().getFileName() + "/" + folder.getFileName(), () -> {
+                    Path readme = folder.resolve("README.md");
+                    assertThat(readme).isRegularFile();
+                    assertThat(Folders.read(readme)).startsWith("# ").hasSizeGreaterThan(200);
+                }));
+    }
+
+    @Test
+    void everythingThatLiesThereIsLoaded() {
+        assertThat(catalogue.kinds()).hasSameSizeAs(Folders.of("kinds"));
+        assertThat(catalogue.sources()).hasSameSizeAs(Folders.of("sources"));
+        assertThat(catalogue.offices()).hasSameSizeAs(Folders.of("offices"));
+        assertThat(catalogue.schemes()).hasSameSizeAs(Folders.of("schemes"));
+    }
+
+    @Test
+    void everyWordOfAKindStandsInBothLanguages() {
+        for (Kind kind : catalogue.kinds().values()) {
+            assertBoth(kind.id(), kind.name());
+            assertBoth(kind.id(), kind.plural());
+            assertBoth(kind.id(), kind.law());
+            kind.fields().values().forEach(field -> assertBoth(kind.id() + " " + field.id(), field.label()));
+            kind.states().values().forEach(state -> assertBoth(kind.id() + " " + state.id(), state.label()));
+        }
+        catalogue.schemes().values().forEach(scheme -> {
+            assertThat(scheme.name().zh()).as(scheme.id()).isNotBlank();
+            scheme.words().forEach((symbol, words) -> assertBoth(scheme.id() + " " + symbol, words));
+        });
+    }
+
+    @Test
+    void oneFieldNameMeansOneThingForEveryKind() {
+        Map<String, Kind.Field> known = new TreeMap<>();
+        for (Kind kind : catalogue.kinds().values()) {
+            for (Kind.Field field : kind.fields().values()) {
+                Kind.Field first = known.putIfAbsent(field.id(), field);
+                assertThat(field).as(kind.id() + "." + field.id()).isEqualTo(first == null ? field : first);
+                assertThat(field.id()).matches("[a-z][A-Za-z0-9]*");
+            }
+        }
+    }
+
+    @Test
+    void aStateIsLastForEveryKindOrForNone() {
+        Map<String, Boolean> last = new TreeMap<>();
+        for (Kind kind : catalogue.kinds().values()) {
+            for (Kind.State state : kind.states().values()) {
+                Boolean first = last.putIfAbsent(state.id(), state.last());
+                assertThat(first == null || first == state.last())
+                        .as(kind.id() + "." + state.id())
+                        .isTrue();
+                assertThat(state.id()).matches("[a-z]+(-[a-z]+)*");
+            }
+        }
+    }
+
+    @Test
+    void aLifeBeginsAndIsRecognised() {
+        for (Kind kind : catalogue.kinds().values()) {
+            assertThat(kind.transitions()).as(kind.id()).containsKey(EventCategory.FILED);
+            assertThat(kind.states())
+                    .as(kind.id())
+                    .containsValue(kind.states().values().iterator().next());
+            assertThat(kind.identifiedBy()).as(kind.id()).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void ordersDifferAndSchemesAreThere() {
+        Set<Integer> orders = new HashSet<>();
+        for (Kind kind : catalogue.kinds().values()) {
+            assertThat(orders.add(kind.order())).as("order of " + kind.id()).isTrue();
+            assertThat(catalogue.schemes().keySet()).as(kind.id()).containsAll(kind.schemes());
+        }
+    }
+
+    @Test
+    void textOfTraditionalKnowledgeAndGeneticResourcesIsReadByPermission() {
+        for (String id : new String[] {"traditionalknowledge", "geneticresource"}) {
+            Kind kind = catalogue.findKind(id).orElseThrow();
+            assertThat(kind.restricted()).as(id).isNotEmpty();
+            assertThat(kind.fields().values()).as(id).anyMatch(Kind.Field::restricted);
+            assertThat(kind.fields().values())
+                    .as("a count by a restricted field would tell what it hides")
+                    .noneMatch(field -> field.restricted() && field.facet());
+        }
+    }
+
+    @Test
+    void aSourceThatIsNotShippedSaysWhyInBothLanguages() {
+        catalogue.sources().values().forEach(source -> {
+            assertBoth(source.id(), source.shipReason());
+            assertBoth(source.id(), source.obtain());
+            assertThat(source.name().zh()).as(source.id()).isNotBlank();
+            assertThat(source.rank()).as(source.id()).isPositive();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> javaOfAFolderStandsInItsOwnPackage() {
+        return DEFINITIONS.keySet().stream()
+                .flatMap(group -> Folders.of(group).stream())
+                .flatMap(folder -> Folders.java(folder).stream())
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    Path folder = file.getParent();
+                    assertThat(Folders.read(file))
+                            .contains("package " + folder.getParent().getFileName() + "." + folder.getFileName() + ";");
+                }));
+    }
+
+    private static void assertBoth(String what, Bilingual words) {
+        assertThat(words.zh()).as(what).matches(".*\\p{IsHan}.*");
+        assertThat(words.en()).as(what).isNotBlank().doesNotMatch(".*\\p{IsHan}.*");
+    }
+}
