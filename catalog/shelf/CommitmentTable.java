@@ -1,5 +1,8 @@
 package shelf;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +37,13 @@ final class CommitmentTable {
 
     private CommitmentTable() {}
 
-    static List<Commitment> read(String file, String text) {
-        List<String> lines = text.lines().toList();
+    /**
+     * Reads a whole table.
+     *
+     * @param file how messages name it
+     */
+    static List<Commitment> read(Path path, String file) {
+        List<String> lines = lines(path, file);
         if (lines.isEmpty() || !Arrays.asList(lines.getFirst().split("\t", -1)).equals(COLUMNS)) {
             throw fault(file, 1, "heading", "must be " + String.join(", ", COLUMNS));
         }
@@ -68,6 +76,14 @@ final class CommitmentTable {
                         cells[9],
                         word(file, line, "state", cells[10], Commitment.State.class),
                         cells[11]));
+    }
+
+    private static List<String> lines(Path path, String file) {
+        try {
+            return Files.readAllLines(path);
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.CATALOGUE, "reading " + file, wrong);
+        }
     }
 
     private static Commitment.Kind kind(String file, int line, String id) {

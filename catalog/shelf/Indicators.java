@@ -1,6 +1,7 @@
 package shelf;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,17 +24,16 @@ public final class Indicators {
      * @throws KaiwuException {@link ErrorCode#CATALOGUE}, naming file and key, when a folder is not whole
      */
     public static List<Indicator> load() {
-        return load(GroupFiles.beside("indicators"));
+        return Place.read(Indicators::load);
     }
 
-    static List<Indicator> load(GroupFiles files) {
+    static List<Indicator> load(Path root) {
         List<Indicator> indicators = new ArrayList<>();
-        for (String id : files.folders().keySet()) {
-            String file = files.name(id, "indicator.yml");
-            indicators.add(check(
-                    file,
-                    StrictYaml.read(file, files.get(id, "indicator.yml"), File.class)
-                            .as(id)));
+        for (Path folder : Place.folders(root, "indicators", "indicator.yml")) {
+            String id = Place.idOf(folder);
+            String file = "indicators/" + id + "/indicator.yml";
+            Definition definition = Binder.read(folder.resolve("indicator.yml"), file, Definition.class);
+            indicators.add(check(file, definition.as(id)));
         }
         return List.copyOf(indicators);
     }
@@ -79,7 +79,7 @@ public final class Indicators {
     }
 
     /** What {@code indicator.yml} holds: the indicator without its id, which is the folder's name. */
-    private record File(
+    private record Definition(
             Bilingual name,
             Bilingual definition,
             Bilingual unit,

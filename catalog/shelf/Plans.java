@@ -1,7 +1,7 @@
 package shelf;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,20 +29,25 @@ public final class Plans {
      *     section or theme that it does not have
      */
     public static List<Plan> load() {
-        return load(GroupFiles.beside("plans"));
+        return Place.read(Plans::load);
     }
 
-    static List<Plan> load(GroupFiles files) {
-        List<Plan> plans = new ArrayList<>();
-        for (String id : files.folders().keySet()) {
-            Head head = StrictYaml.read(files.name(id, "plan.yml"), files.get(id, "plan.yml"), Head.class);
-            Units units = StrictYaml.read(files.name(id, "units.yml"), files.get(id, "units.yml"), Units.class);
-            String table = files.name(id, "commitments.tsv");
-            Plan plan = head.as(id, units.units(), CommitmentTable.read(table, files.get(id, "commitments.tsv")));
-            check(files.name(id, "plan.yml"), files.name(id, "units.yml"), table, plan);
-            plans.add(plan);
-        }
-        return List.copyOf(plans);
+    static List<Plan> load(Path root) {
+        return Place.folders(root, "plans", "plan.yml").stream()
+                .map(Plans::read)
+                .toList();
+    }
+
+    private static Plan read(Path folder) {
+        String id = Place.idOf(folder);
+        String name = "plans/" + id + "/";
+        Head head = Binder.read(folder.resolve("plan.yml"), name + "plan.yml", Head.class);
+        Units units = Binder.read(folder.resolve("units.yml"), name + "units.yml", Units.class);
+        List<Commitment> commitments =
+                CommitmentTable.read(folder.resolve("commitments.tsv"), name + "commitments.tsv");
+        Plan plan = head.as(id, units.units(), commitments);
+        check(name + "plan.yml", name + "units.yml", name + "commitments.tsv", plan);
+        return plan;
     }
 
     private static void check(String head, String unitFile, String table, Plan plan) {

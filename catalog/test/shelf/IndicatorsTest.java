@@ -69,6 +69,33 @@ class IndicatorsTest {
         assertThat(stored()).isEqualTo(told());
     }
 
+    /** Section 1.3 of the rules tells later values in running text, some as whole pieces and some in the line's unit. */
+    @Test
+    void laterValuesAreToldByTheRules() {
+        String told = String.join("\n", Domain.lines("rules.md"));
+        String later = told.substring(told.indexOf("### 1.3 "), told.indexOf("### 1.4 "))
+                .replaceAll("(\\d) (?=\\d)", "$1");
+        int values = 0;
+        for (Indicator indicator : indicators) {
+            for (Indicator.Line line : indicator.lines()) {
+                for (PublishedValue value : line.values()) {
+                    if (value.year() > 2020) {
+                        String pieces = value.value()
+                                .multiply(line.scale())
+                                .toBigInteger()
+                                .toString();
+                        assertThat(later.substring(later.indexOf(value.year() + ": ")))
+                                .as("%s %s %d", indicator.id(), line.id(), value.year())
+                                .containsPattern(
+                                        "\\b(" + Pattern.quote(value.value().toString()) + "|" + pieces + ")\\b");
+                        values++;
+                    }
+                }
+            }
+        }
+        assertThat(values).isEqualTo(17);
+    }
+
     @Test
     void startsAndTargetsAreThoseOfThePlan() {
         Map<String, String> stored = new TreeMap<>();

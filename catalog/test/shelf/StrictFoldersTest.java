@@ -2,15 +2,24 @@ package shelf;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kaiwu.kernel.KaiwuException;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong in a folder stops the start with the file and the key. */
 class StrictFoldersTest {
+
+    @TempDir
+    private Path temporary;
+
+    private int made;
 
     @Test
     void aKeyThatNobodyKnowsIsNamed() {
@@ -48,6 +57,12 @@ class StrictFoldersTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsRefused() {
+        withIndicator(text -> text.replace("value: 4.9", "value: about 5"))
+                .hasMessageContaining("lines[0].values[1].value is no BigDecimal: about 5");
+    }
+
+    @Test
     void aWrongCellOfTheTableIsNamedWithLineAndColumn() {
         withPlan("commitments.tsv", text -> text.replaceFirst("\tplanned\t", "\tdone\t"))
                 .hasMessageContaining("plans/strategy_2014_2020/commitments.tsv, line 2: state must be one of");
@@ -65,21 +80,32 @@ class StrictFoldersTest {
                 .hasMessageContaining("theme: names 'doors'");
     }
 
-    private static AbstractThrowableAssert<?, ?> withIndicator(UnaryOperator<String> change) {
-        GroupFiles files = changed(GroupFiles.beside("indicators"), "K01", "indicator.yml", change);
-        return assertThatThrownBy(() -> Indicators.load(files)).isInstanceOf(KaiwuException.class);
+    private AbstractThrowableAssert<?, ?> withIndicator(UnaryOperator<String> change) {
+        Path changed = changed("indicators/K01", change, "indicator.yml");
+        return assertThatThrownBy(() -> Indicators.load(changed)).isInstanceOf(KaiwuException.class);
     }
 
-    private static AbstractThrowableAssert<?, ?> withPlan(String file, UnaryOperator<String> change) {
-        GroupFiles files = changed(GroupFiles.beside("plans"), "strategy_2014_2020", file, change);
-        return assertThatThrownBy(() -> Plans.load(files)).isInstanceOf(KaiwuException.class);
+    private AbstractThrowableAssert<?, ?> withPlan(String file, UnaryOperator<String> change) {
+        Path changed = changed("plans/strategy_2014_2020", change, file);
+        return assertThatThrownBy(() -> Plans.load(changed)).isInstanceOf(KaiwuException.class);
     }
 
-    private static GroupFiles changed(GroupFiles files, String folder, String file, UnaryOperator<String> change) {
-        SortedMap<String, SortedMap<String, String>> folders = new TreeMap<>(files.folders());
-        SortedMap<String, String> texts = new TreeMap<>(folders.get(folder));
-        texts.computeIfPresent(file, (name, text) -> change.apply(text));
-        folders.put(folder, texts);
-        return new GroupFiles(files.group(), folders);
+    /** A catalogue of one folder, in which one file is changed. */
+    private Path changed(String folder, UnaryOperator<String> change, String file) {
+        Path root = temporary.resolve("catalogue" + made++);
+        return Place.read(catalogue -> {
+            try (Stream<Path> files = Files.list(catalogue.resolve(folder))) {
+                Files.createDirectories(root.resolve(folder));
+                for (Path each : files.toList()) {
+                    String name = each.getFileName().toString();
+                    String text = Files.readString(each);
+                    Files.writeString(
+                            root.resolve(folder).resolve(name), name.equals(file) ? change.apply(text) : text);
+                }
+                return root;
+            } catch (IOException wrong) {
+                throw new UncheckedIOException(wrong);
+            }
+        });
     }
 }

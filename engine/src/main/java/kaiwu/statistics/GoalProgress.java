@@ -12,7 +12,7 @@ import kaiwu.spi.Indicator;
  *
  * @param goal what the plan wants
  * @param path the straight path of its targets
- * @param years each year from the plan's starting value, or the first figure, to the last target or figure
+ * @param years every year of the path, with those before and after it that have a figure
  * @param result how the plan's last target year stands
  */
 public record GoalProgress(Indicator.Goal goal, Path path, List<Year> years, Judgement result) {
@@ -22,7 +22,7 @@ public record GoalProgress(Indicator.Goal goal, Path path, List<Year> years, Jud
      *
      * @param expected where the path stands at its end, within the plan
      * @param figure what was published, if anything
-     * @param judgement how it stands, from the year after the starting value on
+     * @param judgement how it stands, for years of the path after the starting value
      */
     public record Year(
             int year,
@@ -35,20 +35,21 @@ public record GoalProgress(Indicator.Goal goal, Path path, List<Year> years, Jud
         Judge judge = new Judge(indicator.better(), goal, headline);
         List<Year> years = new ArrayList<>();
         for (int year : span(path, headline)) {
+            boolean judged = year > path.firstYear() && year <= path.lastYear();
             Optional<BigDecimal> expected = path.at(year) instanceof Reckoned.Value<BigDecimal> value
                     ? Optional.of(value.value())
                     : Optional.empty();
-            Optional<Judgement> judgement = year > path.firstYear() ? Optional.of(judge.judge(year)) : Optional.empty();
-            years.add(new Year(year, expected, headline.find(year), judgement));
+            years.add(new Year(
+                    year, expected, headline.find(year), judged ? Optional.of(judge.judge(year)) : Optional.empty()));
         }
         return new GoalProgress(goal, path, List.copyOf(years), judge.judge(path.lastYear()));
     }
 
     private static int[] span(Path path, Series<Figure.Published> headline) {
         IntStream told = headline.figures().stream().mapToInt(Figure::year);
-        int[] all = IntStream.concat(IntStream.of(path.firstYear(), path.lastYear()), told)
+        return IntStream.concat(IntStream.rangeClosed(path.firstYear(), path.lastYear()), told)
                 .sorted()
+                .distinct()
                 .toArray();
-        return IntStream.rangeClosed(all[0], all[all.length - 1]).toArray();
     }
 }

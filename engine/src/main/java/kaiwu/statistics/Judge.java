@@ -1,6 +1,7 @@
 package kaiwu.statistics;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
@@ -32,51 +33,48 @@ final class Judge {
         this.line = line;
     }
 
-    /** How {@code year} stands; not comparable when there is no figure or no target is left. */
+    /** How a year of the path stands; not comparable when it has no figure. */
     Judgement judge(int year) {
-        Optional<Indicator.Aim> target =
-                goal.targets().stream().filter(aim -> aim.year() >= year).findFirst();
-        Optional<Figure.Published> figure = line.find(year);
-        if (figure.isEmpty()) {
-            return without(year, target, Grounds.yearWithoutFigure(year).text());
-        }
-        if (target.isEmpty()) {
-            return without(
-                    year,
-                    target,
-                    new Bilingual(
-                            "规划的最后目标年是" + path.lastYear() + "年。",
-                            "The plan's last target is for " + path.lastYear() + "."));
-        }
-        return judge(figure.get().told(), target.get());
+        Indicator.Aim target = goal.targets().stream()
+                .filter(aim -> aim.year() >= year)
+                .findFirst()
+                .orElseThrow();
+        return line.find(year)
+                .map(figure -> judge(figure.told(), target))
+                .orElseGet(() -> new Judgement(
+                        year,
+                        State.NOT_COMPARABLE,
+                        target,
+                        expected(path.at(year)),
+                        Optional.empty(),
+                        Grounds.yearWithoutFigure(year).text()));
     }
 
     private Judgement judge(PublishedValue told, Indicator.Aim target) {
         Optional<Indicator.SeriesBreak> broken = line.findBreak(goal.from().year(), told.year());
-        boolean reached = reached(told, target);
         Optional<BigDecimal> expected = expected(told);
-        if (broken.isPresent() && !(reached && broken.get().countsLess())) {
+        if (reached(told, target)
+                && broken.map(Indicator.SeriesBreak::countsLess).orElse(true)) {
+            return new Judgement(told.year(), State.MET, target, expected, Optional.empty(), met(told, target, broken));
+        }
+        if (broken.isPresent()) {
             return new Judgement(
                     told.year(),
                     State.NOT_COMPARABLE,
-                    Optional.of(target),
+                    target,
                     expected,
                     Optional.empty(),
                     broken.get().why());
-        }
-        if (reached) {
-            return new Judgement(
-                    told.year(), State.MET, Optional.of(target), expected, Optional.empty(), met(told, target, broken));
         }
         boolean onCourse = told.year() < target.year()
                 && expected.map(value -> atLeastAsGood(told.value(), value)).orElse(false);
         return new Judgement(
                 told.year(),
                 onCourse ? State.ON_COURSE : State.BEHIND,
-                Optional.of(target),
+                target,
                 expected,
                 needed(told, target),
-                compared(told, target, false));
+                unmet(told, target, expected));
     }
 
     private boolean reached(PublishedValue told, Indicator.Aim target) {
@@ -90,8 +88,10 @@ final class Judge {
     }
 
     private Optional<BigDecimal> expected(PublishedValue told) {
-        Reckoned<BigDecimal> at =
-                told.asOf().isPresent() ? path.at(lastDay(told.asOf().get())) : path.at(told.year());
+        return expected(told.asOf().map(date -> path.at(lastDay(date))).orElseGet(() -> path.at(told.year())));
+    }
+
+    private static Optional<BigDecimal> expected(Reckoned<BigDecimal> at) {
         return at instanceof Reckoned.Value<BigDecimal> value ? Optional.of(value.value()) : Optional.empty();
     }
 
@@ -111,28 +111,31 @@ final class Judge {
                 : Optional.empty();
     }
 
-    private Judgement without(int year, Optional<Indicator.Aim> target, Bilingual why) {
-        Optional<BigDecimal> expected = path.at(year) instanceof Reckoned.Value<BigDecimal> value
-                ? Optional.of(value.value())
-                : Optional.empty();
-        return new Judgement(year, State.NOT_COMPARABLE, target, expected, Optional.empty(), why);
-    }
-
     private static Bilingual met(PublishedValue told, Indicator.Aim target, Optional<Indicator.SeriesBreak> broken) {
-        Bilingual compared = compared(told, target, true);
+        Bilingual compared = against(told, target, new Bilingual("，已达到。", ": reached."));
         return broken.map(each -> new Bilingual(
                         compared.zh() + each.why().zh(),
                         compared.en() + " " + each.why().en()))
                 .orElse(compared);
     }
 
-    private static Bilingual compared(PublishedValue told, Indicator.Aim target, boolean reached) {
+    private static Bilingual unmet(PublishedValue told, Indicator.Aim target, Optional<BigDecimal> expected) {
+        if (told.year() == target.year() || expected.isEmpty()) {
+            return against(told, target, new Bilingual("，未达到。", ": not reached."));
+        }
+        String due = expected.get()
+                .setScale(Math.max(2, told.value().scale()), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+        return against(told, target, new Bilingual("，按路径此时应为" + due + "。", "; the path asks for " + due + " by then."));
+    }
+
+    private static Bilingual against(PublishedValue told, Indicator.Aim target, Bilingual end) {
         String value = told.value().toPlainString();
         String aim = target.value().toPlainString();
         return new Bilingual(
-                told.year() + "年为" + (told.below() ? "不足" : "") + value + "，" + target.year() + "年目标为" + aim
-                        + (reached ? "，已达到。" : "，未达到。"),
+                told.year() + "年为" + (told.below() ? "不足" : "") + value + "，" + target.year() + "年目标为" + aim + end.zh(),
                 (told.below() ? "Under " : "") + value + " in " + told.year() + ", target for " + target.year() + " is "
-                        + aim + ": " + (reached ? "reached." : "not reached."));
+                        + aim + end.en());
     }
 }

@@ -10,7 +10,7 @@ import kaiwu.spi.Indicator;
  *
  * @param year at its end
  * @param state in one word
- * @param target the target it is held against: of that year or the next one; none after the last
+ * @param target the target it is held against: of that year or the next one
  * @param expected where the path stands at that time
  * @param needed what has to change each year from here for the target to be reached, where it is not reached
  * @param why the state in a sentence; for what is not comparable, the reason
@@ -18,7 +18,7 @@ import kaiwu.spi.Indicator;
 public record Judgement(
         int year,
         State state,
-        Optional<Indicator.Aim> target,
+        Indicator.Aim target,
         Optional<BigDecimal> expected,
         Optional<NeededChange> needed,
         Bilingual why) {

@@ -1,6 +1,7 @@
 package kaiwu.statistics;
 
 import java.math.BigDecimal;
+import kaiwu.kernel.Bilingual;
 
 /**
  * How many people there were at the end of a year.
@@ -9,4 +10,4 @@ import java.math.BigDecimal;
  * @param edition which count it is: a yearly estimate and a census of the same day differ
  * @param persons whole persons
  */
-public record Population(int year, String edition, BigDecimal persons) {}
+public record Population(int year, Bilingual edition, BigDecimal persons) {}

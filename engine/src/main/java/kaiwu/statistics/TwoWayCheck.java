@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kaiwu.kernel.Ground;
 import kaiwu.spi.Indicator;
 import kaiwu.spi.PublishedValue;
 import kaiwu.spi.PublishedValue.Vintage;
@@ -53,15 +52,20 @@ public record TwoWayCheck(PublishedValue published, Reckoned<PerTenThousand> aga
         }
         PerTenThousand.Stock stock = new PerTenThousand.Stock(told.year(), rights.get());
         for (Vintage vintage : told.vintages()) {
-            int year = vintage.populationYear(told.year());
-            Optional<BigDecimal> persons = absolute(indicator, ratio.denominator(), year);
-            if (persons.isPresent()) {
-                Population population = new Population(year, ratio.denominator(), persons.get());
-                return PerTenThousand.of(stock, vintage, population, ratio.decimals());
+            Optional<Population> people = people(indicator, ratio, vintage.populationYear(told.year()));
+            if (people.isPresent()) {
+                return PerTenThousand.of(stock, vintage, people.get(), ratio.decimals());
             }
         }
-        Ground missing = Grounds.populationMissing(told.vintages().getFirst().populationYear(told.year()));
-        return Reckoned.refused(missing);
+        return Reckoned.refused(
+                Grounds.populationMissing(told.vintages().getFirst().populationYear(told.year())));
+    }
+
+    private static Optional<Population> people(Indicator indicator, Indicator.Ratio ratio, int year) {
+        return indicator
+                .findLine(ratio.denominator())
+                .flatMap(line -> absolute(indicator, line.id(), year)
+                        .map(persons -> new Population(year, line.name(), persons)));
     }
 
     private static Optional<BigDecimal> absolute(Indicator indicator, String lineId, int year) {

@@ -78,9 +78,12 @@ class GoalProgressTest {
     }
 
     @Test
-    void afterTheLastTargetThereIsNothingToCompareWith() {
-        assertThat(states(Kites.published("2005=10 2006=11").wanted("2000=0 2005=10")))
-                .endsWith("2006 NOT_COMPARABLE");
+    void yearsOutsideThePathAreShownWhereTheyHaveAFigureAndNeverJudged() {
+        IndicatorSheet sheet = Kites.published("1998=1 2005=10 2007=11").wanted("2000=0 2005=10");
+        assertThat(sheet.progress().getFirst().years())
+                .extracting(GoalProgress.Year::year)
+                .containsExactly(1998, 2000, 2001, 2002, 2003, 2004, 2005, 2007);
+        assertThat(states(sheet)).startsWith("2001 ").endsWith("2005 MET");
     }
 
     @Test
@@ -96,7 +99,9 @@ class GoalProgressTest {
             assertThat(needed.percentPerYear()).isEqualByComparingTo("123.61");
         });
         assertThat(judgement.why())
-                .isEqualTo(new Bilingual("2003年为2，2005年目标为10，未达到。", "2 in 2003, target for 2005 is 10: not reached."));
+                .isEqualTo(new Bilingual(
+                        "2003年为2，2005年目标为10，按路径此时应为6。",
+                        "2 in 2003, target for 2005 is 10; the path asks for 6 by then."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static kaiwu.spi.PublishedValue.Vintage.SAME_YEAR_END;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import kaiwu.kernel.Bilingual;
 import kaiwu.spi.PublishedValue.Vintage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,10 @@ class PerTenThousandTest {
         return PerTenThousand.of(
                 new PerTenThousand.Stock(year, tenThousands.scaleByPowerOfTen(4)),
                 vintage,
-                new Population(populationYear, "year-end estimate", hundredMillions.scaleByPowerOfTen(8)),
+                new Population(
+                        populationYear,
+                        new Bilingual("年末推算数", "year-end estimate"),
+                        hundredMillions.scaleByPowerOfTen(8)),
                 1);
     }
 
