@@ -41,7 +41,8 @@ public final class JsonSlice {
         return node != null ? new Json(node) : Json.parse(bytes);
     }
 
-    static void documents(Input input, Probe probe, String under, Consumer<Located<JsonSlice>> documents)
+    /** Cuts the documents of a file: lines, the elements of the top array, or those under a key of the top object. */
+    public static void documents(Input input, Probe probe, String under, Consumer<Located<JsonSlice>> documents)
             throws IOException {
         try (InputStream in = new BufferedInputStream(input.open(), 1 << 16)) {
             if (probe.form() == Probe.Form.JSON_LINES) {

@@ -1,0 +1,43 @@
+package sources.us_trademark;
+
+import java.util.Map;
+import java.util.Set;
+import kaiwu.formats.WipoMark;
+import kaiwu.formats.XmlElement;
+import kaiwu.formats.XmlReader;
+import kaiwu.spi.Probe;
+import kaiwu.spi.Sink;
+import kaiwu.spi.record.EventCategory;
+
+/**
+ * Trademarks of the USPTO, in the three forms it publishes: the daily file ({@code case-file}), and the answers of Trademark
+ * Status and Document Retrieval in ST.66 ({@code TradeMark}) and ST.96 ({@code Trademark}). One reader, since the numbers and
+ * the codes of events are the same.
+ */
+public final class UsTrademark implements XmlReader {
+
+    private final Map<String, EventCategory> events = EventCodes.load();
+
+    @Override
+    public boolean recognises(Probe probe) {
+        return probe.root().equals("trademark-applications-daily")
+                || probe.root().endsWith("Transaction") && probe.opening().contains("urn:us:gov:doc:uspto:trademark")
+                || probe.root().equals("Transaction")
+                        && probe.opening().contains("http://www.wipo.int/standards/XMLSchema/Trademark/1")
+                        && probe.opening().contains(">US<");
+    }
+
+    @Override
+    public Set<String> documentElements() {
+        return Set.of("case-file", "TradeMark", "Trademark");
+    }
+
+    @Override
+    public void read(XmlElement document, Sink sink) {
+        if (document.name().equals("case-file")) {
+            sink.record(new CaseFile(document, sink, events).draft());
+        } else {
+            sink.record(new WipoMark(document, "trademark", "US", sink).fill(events));
+        }
+    }
+}

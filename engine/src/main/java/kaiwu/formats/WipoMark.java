@@ -1,0 +1,207 @@
+package kaiwu.formats;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kaiwu.kernel.PartialDate;
+import kaiwu.spi.Sink;
+import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.PartyRole;
+import kaiwu.spi.record.RecordDraft;
+import kaiwu.spi.record.Section;
+
+/**
+ * A trademark in the terms of WIPO ST.66 ({@code TradeMark}) and ST.96 ({@code Trademark}), which share most of their words:
+ * what every office's file in these standards says in the same way. What an office adds, its own source reads.
+ */
+public final class WipoMark {
+
+    private final XmlElement mark;
+    private final Sink sink;
+    private final RecordDraft draft;
+
+    /**
+     * @param mark the element {@code TradeMark} or {@code Trademark}
+     * @param kind id of the kind of the draft to fill
+     * @param office ST.3 code when the element itself names none
+     */
+    public WipoMark(XmlElement mark, String kind, String office, Sink sink) {
+        this.mark = mark;
+        this.sink = sink;
+        String named = mark.text("RegistrationOfficeCode");
+        this.draft = new RecordDraft(kind, named.length() == 2 ? named : office);
+    }
+
+    /** Fills and returns the draft; events of the mark's history get the category that {@code events} has for their code. */
+    public RecordDraft fill(Map<String, EventCategory> events) {
+        numbersAndDates();
+        mark.descendants("MarkVerbalElementText")
+                .forEach(words -> draft.title(words.attribute("languageCode"), words.text()));
+        goods();
+        mark.descendants("CategoryCode").forEach(code -> draft.classified("vienna", code.text(), false));
+        parties();
+        history(events);
+        draft.fact("markCategory", first("KindMark", "MarkCategory"))
+                .fact("markFeature", first("MarkFeature", "MarkFeatureCategory"))
+                .fact("officeStatus", mark.text("MarkCurrentStatusCode"))
+                .fact("officeStatusDate", mark.text("MarkCurrentStatusDate"))
+                .fact("disclaimer", mark.descendant("MarkDisclaimerText").text())
+                .fact("filingLanguage", mark.text("ApplicationLanguageCode"))
+                .fact("secondLanguage", mark.text("SecondLanguageCode"));
+        images();
+        return draft;
+    }
+
+    /** The date under one of the mark's own children, its time zone cut off ({@code 1995-02-07-05:00}). */
+    public Optional<PartialDate> date(String name) {
+        String text = mark.text(name);
+        return sink.date(name, text.length() > 10 ? text.substring(0, 10) : text);
+    }
+
+    private void numbersAndDates() {
+        String application = mark.at("ApplicationNumber/ApplicationNumberText").exists()
+                ? mark.text("ApplicationNumber/ApplicationNumberText")
+                : mark.text("ApplicationNumber");
+        draft.number(NumberRole.APPLICATION, application);
+        draft.number(NumberRole.REGISTRATION, mark.text("RegistrationNumber"));
+        draft.number(NumberRole.OTHER, mark.text("InternationalRegistrationNumber"));
+        Optional<PartialDate> filed = date("ApplicationDate");
+        Optional<PartialDate> registered = date("RegistrationDate");
+        draft.published("", date("MarkCurrentStatusDate"))
+                .date(DateRole.FILED, filed)
+                .date(DateRole.GRANTED, registered)
+                .date(DateRole.EXPIRES, date("ExpiryDate"))
+                .date(DateRole.ENDED, date("TerminationDate"));
+        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
+        for (XmlElement publication : mark.descendants("Publication")) {
+            Optional<PartialDate> day = day(publication.text("PublicationDate"));
+            if (day.isPresent()) {
+                boolean before = registered.isEmpty() || day.get().compareTo(registered.get()) < 0;
+                draft.event(
+                        before ? EventCategory.APPLICATION_PUBLISHED : EventCategory.GRANT_PUBLISHED,
+                        day,
+                        publication.text("PublicationSection"),
+                        publication.text("PublicationIdentifier"));
+                draft.date(before ? DateRole.APPLICATION_PUBLISHED : DateRole.GRANTED, day);
+            }
+        }
+        registered.ifPresent(day -> draft.event(EventCategory.GRANTED, registered, "", ""));
+    }
+
+    private void goods() {
+        for (XmlElement described : mark.descendants("ClassDescription")) {
+            String number = described.text("ClassNumber");
+            draft.classified("nice", niceClass(number), false);
+            for (XmlElement goods : described.children()) {
+                if (goods.name().startsWith("GoodsServicesDescription")) {
+                    String prefix = number.isEmpty() ? "" : niceClass(number) + ": ";
+                    if (!goods.text().isEmpty()) {
+                        draft.passage(Section.GOODS, goods.attribute("languageCode"), prefix + goods.text());
+                    }
+                }
+            }
+        }
+        for (XmlElement place : mark.descendants("GoodsServicesClassification")) {
+            if (place.text("ClassificationKindCode").equals("Nice")) {
+                draft.classified("nice", niceClass(place.text("ClassNumber")), false);
+            }
+            draft.classified("usclass", place.text("NationalClassNumber"), false);
+        }
+        mark.descendants("DomesticClassNumbers").forEach(us -> draft.classified("usclass", us.text(), false));
+    }
+
+    /** {@code 009} and {@code 9} are class 9. */
+    private static String niceClass(String number) {
+        return number.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private void parties() {
+        party("Applicant", PartyRole.APPLICANT);
+        party("Holder", PartyRole.OWNER);
+        party("Representative", PartyRole.AGENT);
+    }
+
+    private void party(String element, PartyRole role) {
+        for (XmlElement party : mark.descendants(element)) {
+            String country = party.descendant("FormattedAddressCountryCode").text();
+            if (country.isEmpty()) {
+                country = party.descendant("CountryCode").text();
+            }
+            if (country.isEmpty()) {
+                country = party.descendant("AddressCounty").text();
+            }
+            for (String name : names(party)) {
+                draft.party(role, name, country.length() == 2 ? country : "", address(party));
+            }
+        }
+    }
+
+    private static Set<String> names(XmlElement party) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String element :
+                List.of("FreeFormatNameLine", "EntityName", "OrganizationStandardName", "OrganizationName")) {
+            XmlElement name = party.descendant(element);
+            if (!name.text().isEmpty()) {
+                names.add(name.text());
+                return names;
+            }
+        }
+        String person = (party.descendant("FirstName").text() + " "
+                        + party.descendant("LastName").text())
+                .strip();
+        if (!person.isEmpty()) {
+            names.add(person);
+        }
+        return names;
+    }
+
+    private static String address(XmlElement party) {
+        XmlElement address = party.descendant("FormattedAddress");
+        if (!address.exists()) {
+            address = party.descendant("PostalStructuredAddress");
+        }
+        StringBuilder line = new StringBuilder();
+        for (XmlElement part : address.children()) {
+            if (!part.text().isEmpty() && part.children().isEmpty() && part.text().length() > 2) {
+                line.append(line.isEmpty() ? "" : ", ").append(part.text());
+            }
+        }
+        return line.toString();
+    }
+
+    /** Events stand newest first in the files; a life is told oldest first. */
+    private void history(Map<String, EventCategory> events) {
+        for (XmlElement event : mark.descendants("MarkEvent").reversed()) {
+            String code = event.text("MarkEventCode");
+            String words = event.descendant("MarkEventDescriptionText").text();
+            if (words.isEmpty()) {
+                words = event.descendant("MarkEventInternalDescriptionText").text();
+            }
+            draft.event(
+                    events.getOrDefault(code, EventCategory.OTHER), day(event.text("MarkEventDate")), code, words);
+        }
+    }
+
+    private void images() {
+        for (String element : List.of("MarkImageURI", "MarkImageFilename", "ImageFileName")) {
+            for (XmlElement image : mark.descendants(element)) {
+                if (!image.text().startsWith("No image")) {
+                    draft.media("image", image.text(), "");
+                }
+            }
+        }
+    }
+
+    private String first(String name, String other) {
+        String text = mark.descendant(name).text();
+        return text.isEmpty() ? mark.descendant(other).text() : text;
+    }
+
+    private Optional<PartialDate> day(String text) {
+        return sink.date("date", text.length() > 10 ? text.substring(0, 10) : text);
+    }
+}
