@@ -52,10 +52,7 @@ public final class BioversitySamples implements TableReader {
 
     private static String site(Row row) {
         return String.join(
-                        ", ",
-                        row.get("Administrative unit 2"),
-                        row.get("Administrative unit 3"),
-                        row.get("Locality"))
+                        ", ", row.get("Administrative unit 2"), row.get("Administrative unit 3"), row.get("Locality"))
                 .replaceAll("^(, )+|(, )+$", "")
                 .replaceAll("(, ){2,}", ", ");
     }

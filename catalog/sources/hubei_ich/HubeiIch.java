@@ -20,7 +20,8 @@ public final class HubeiIch implements JsonReader {
 
     @Override
     public boolean recognises(Probe probe) {
-        return probe.keys().contains("holl") || probe.form() == Probe.Form.JSON && probe.opening().contains("\"holl\"");
+        return probe.keys().contains("holl")
+                || probe.form() == Probe.Form.JSON && probe.opening().contains("\"holl\"");
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class LocalContexts implements JsonReader {
 
     @Override
     public boolean recognises(Probe probe) {
-        return probe.keys().contains("bcLabels") && probe.keys().contains("tkLabels");
+        return probe.keys().contains("bcLabels") && probe.opening().contains("\"labelDefaultText\"");
     }
 
     @Override

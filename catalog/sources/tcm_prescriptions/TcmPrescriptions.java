@@ -18,7 +18,8 @@ import kaiwu.spi.record.RecordDraft;
  */
 public final class TcmPrescriptions implements TextReader {
 
-    private static final Pattern CHINESE_WORDS = Pattern.compile("[\\p{IsHan}a-zA-Z0-9（）()、·\\-]+( [\\p{IsHan}a-zA-Z0-9（）()、·\\-]+)*");
+    private static final Pattern CHINESE_WORDS =
+            Pattern.compile("[\\p{IsHan}a-zA-Z0-9（）()、·\\-]+( [\\p{IsHan}a-zA-Z0-9（）()、·\\-]+)*");
 
     @Override
     public boolean recognises(Probe probe) {
@@ -28,7 +29,18 @@ public final class TcmPrescriptions implements TextReader {
         List<String> lines = probe.opening().lines().limit(50).toList();
         return lines.size() >= 20
                 && lines.stream().limit(lines.size() - 1L).allMatch(TcmPrescriptions::isPrescription)
-                && lines.stream().filter(line -> line.indexOf(' ') > line.indexOf('\t')).count() > lines.size() / 2;
+                && lines.stream().filter(TcmPrescriptions::hasSeveralHerbs).count() > lines.size() / 2
+                && lines.stream().anyMatch(TcmPrescriptions::hasNoneOrSeveralSymptoms);
+    }
+
+    private static boolean hasSeveralHerbs(String line) {
+        return line.indexOf(' ', line.indexOf('\t') + 1) > 0;
+    }
+
+    /** What tells prescriptions from a table of one herb or one symptom a line. */
+    private static boolean hasNoneOrSeveralSymptoms(String line) {
+        int tab = line.indexOf('\t');
+        return tab == 0 || tab > 0 && line.lastIndexOf(' ', tab) > 0;
     }
 
     private static boolean isPrescription(String line) {
@@ -36,7 +48,10 @@ public final class TcmPrescriptions implements TextReader {
         return tab >= 0
                 && line.indexOf('\t', tab + 1) < 0
                 && (tab == 0 || CHINESE_WORDS.matcher(line.substring(0, tab)).matches())
-                && (tab + 1 == line.length() || CHINESE_WORDS.matcher(line.substring(tab + 1).strip()).matches());
+                && (tab + 1 == line.length()
+                        || CHINESE_WORDS
+                                .matcher(line.substring(tab + 1).strip())
+                                .matches());
     }
 
     @Override
@@ -54,7 +69,9 @@ public final class TcmPrescriptions implements TextReader {
             return;
         }
         RecordDraft draft = new RecordDraft("traditionalknowledge", "CN");
-        draft.number(NumberRole.OTHER, Sha256.of(indication + "\t" + herbs).toString().substring(0, 16));
+        draft.number(
+                NumberRole.OTHER,
+                Sha256.of(indication + "\t" + herbs).toString().substring(0, 16));
         List<String> each = List.of(herbs.split(" +"));
         draft.fact("kindOfKnowledge", "中医药方剂").fact("ingredientCount", String.valueOf(each.size()));
         each.forEach(herb -> draft.fact("ingredients", herb));

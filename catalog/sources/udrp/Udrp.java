@@ -85,7 +85,10 @@ public final class Udrp implements JsonReader {
         for (String complainant : item.texts("complainants")) {
             String country = fits ? item.texts("complainants_countries").get(place++) : "";
             draft.party(
-                    PartyRole.COMPLAINANT, complainant, CountryNames.find(country).orElse(""), "");
+                    PartyRole.COMPLAINANT,
+                    complainant,
+                    CountryNames.find(country).orElse(""),
+                    "");
         }
         item.texts("respondents").forEach(name -> draft.party(PartyRole.RESPONDENT, name));
         draft.party(PartyRole.AGENT, item.text("represented_by"));

@@ -37,7 +37,8 @@ public final class UsCceRenewals implements TableReader {
     @Override
     public void read(Row row, Sink sink) {
         if (row.get("id").isBlank()) {
-            sink.problem(Problem.rejected("no-number", "id", "the entry has no renewal number: " + row.get("entry_id")));
+            sink.problem(
+                    Problem.rejected("no-number", "id", "the entry has no renewal number: " + row.get("entry_id")));
             return;
         }
         RecordDraft draft = new RecordDraft("copyright", "US");

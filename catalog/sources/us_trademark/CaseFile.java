@@ -45,10 +45,16 @@ final class CaseFile {
         owners();
         draft.party(PartyRole.AGENT, header.text("attorney-name"));
         draft.fact("officeStatus", header.text("status-code"))
-                .fact("officeStatusDate", day("status-date").map(PartialDate::toString).orElse(""))
+                .fact(
+                        "officeStatusDate",
+                        day("status-date").map(PartialDate::toString).orElse(""))
                 .fact("drawingCode", header.text("mark-drawing-code"))
-                .fact("markFeature", header.text("standard-characters-claimed-in").equals("T") ? "standard characters" : "")
-                .fact("registerName", header.text("supplemental-register-in").equals("T") ? "supplemental" : "principal");
+                .fact(
+                        "markFeature",
+                        header.text("standard-characters-claimed-in").equals("T") ? "standard characters" : "")
+                .fact(
+                        "registerName",
+                        header.text("supplemental-register-in").equals("T") ? "supplemental" : "principal");
         categories();
         file.all("prior-registration-applications/prior-registration-application")
                 .forEach(prior -> draft.relation(new Relation(
@@ -95,8 +101,8 @@ final class CaseFile {
 
     private void classes() {
         for (XmlElement place : file.all("classifications/classification")) {
-            place.all("international-code").forEach(code -> draft.classified(
-                    "nice", code.text().replaceFirst("^0+(?=\\d)", ""), false));
+            place.all("international-code")
+                    .forEach(code -> draft.classified("nice", code.text().replaceFirst("^0+(?=\\d)", ""), false));
             place.all("us-code").forEach(code -> draft.classified("usclass", code.text(), false));
             used("firstUseOn", place.text("first-use-anywhere-date"));
             used("firstUseInCommerceOn", place.text("first-use-in-commerce-date"));
@@ -116,7 +122,8 @@ final class CaseFile {
             String code = event.text("code");
             EventCategory category = codes.getOrDefault(code, EventCategory.OTHER);
             if (category != EventCategory.FILED) {
-                draft.event(category, sink.date("event date", event.text("date")), code, event.text("description-text"));
+                draft.event(
+                        category, sink.date("event date", event.text("date")), code, event.text("description-text"));
             }
         }
     }
@@ -127,7 +134,9 @@ final class CaseFile {
             String type = owner.text("party-type");
             PartyRole role = type.compareTo("30") >= 0 ? PartyRole.OWNER : PartyRole.APPLICANT;
             String country = owner.text("country");
-            String code = country.isEmpty() ? (owner.text("state").isEmpty() ? "" : "US") : CountryNames.find(country).orElse("");
+            String code = country.isEmpty()
+                    ? (owner.text("state").isEmpty() ? "" : "US")
+                    : CountryNames.find(country).orElse("");
             draft.party(role, owner.text("party-name"), code, address(owner));
         }
     }

@@ -32,8 +32,7 @@ public final class UsTrademarkSearch implements TableReader {
         for (String owner : row.get("Owners").split("\\s*\\|\\s*|\\s*;\\s*(?=[^)]*(?:\\(|$))", -1)) {
             owner(owner, draft);
         }
-        EventCategory led =
-                row.get("Status").contains("Registered") ? EventCategory.GRANTED : EventCategory.FILED;
+        EventCategory led = row.get("Status").contains("Registered") ? EventCategory.GRANTED : EventCategory.FILED;
         draft.event(led, Optional.empty(), "", row.get("Status"));
         draft.fact("officeStatus", row.get("Status")).fact("drawingCode", row.get("drawing_code"));
         draft.media("image", row.get("image_url"), "");

@@ -13,39 +13,6 @@ import java.util.Optional;
 public final class CountryNames {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "pt", "nl", "zh", "ko", "ja");
-    private static final Map<String, String> CODES = codes();
-
-    private CountryNames() {}
-
-    /**
-     * The code of a country named in words or already by its two-letter code, letter case ignored; empty when unknown. A
-     * form such as {@code Tanzania, United Republic of} is found by the part before its comma.
-     */
-    public static Optional<String> find(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        String code = CODES.get(plain);
-        if (code == null && plain.indexOf(',') > 0) {
-            code = CODES.get(plain.substring(0, plain.indexOf(',')).strip());
-        }
-        return Optional.ofNullable(code);
-    }
-
-    private static Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>(4096);
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            for (String language : LANGUAGES) {
-                String name = country.getDisplayCountry(Locale.of(language));
-                codes.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
-            }
-        }
-        for (String code : Locale.getISOCountries()) {
-            codes.put(code.toLowerCase(Locale.ROOT), code);
-        }
-        OTHER_FORMS.forEach((name, code) -> codes.put(name.toLowerCase(Locale.ROOT), code));
-        return Map.copyOf(codes);
-    }
-
     private static final Map<String, String> OTHER_FORMS = Map.ofEntries(
             Map.entry("USA", "US"),
             Map.entry("United States of America", "US"),
@@ -82,4 +49,37 @@ public final class CountryNames {
             Map.entry("中国香港", "HK"),
             Map.entry("中国澳门", "MO"),
             Map.entry("中国台湾", "TW"));
+
+    private static final Map<String, String> CODES = codes();
+
+    private CountryNames() {}
+
+    /**
+     * The code of a country named in words or already by its two-letter code, letter case ignored; empty when unknown. A
+     * form such as {@code Tanzania, United Republic of} is found by the part before its comma.
+     */
+    public static Optional<String> find(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        String code = CODES.get(plain);
+        if (code == null && plain.indexOf(',') > 0) {
+            code = CODES.get(plain.substring(0, plain.indexOf(',')).strip());
+        }
+        return Optional.ofNullable(code);
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>(4096);
+        for (String code : Locale.getISOCountries()) {
+            Locale country = Locale.of("", code);
+            for (String language : LANGUAGES) {
+                String name = country.getDisplayCountry(Locale.of(language));
+                codes.putIfAbsent(name.toLowerCase(Locale.ROOT), code);
+            }
+        }
+        for (String code : Locale.getISOCountries()) {
+            codes.put(code.toLowerCase(Locale.ROOT), code);
+        }
+        OTHER_FORMS.forEach((name, code) -> codes.put(name.toLowerCase(Locale.ROOT), code));
+        return Map.copyOf(codes);
+    }
 }

@@ -1,5 +1,6 @@
 package kaiwu.formats;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,23 +167,27 @@ public final class WipoMark {
         }
         StringBuilder line = new StringBuilder();
         for (XmlElement part : address.children()) {
-            if (!part.text().isEmpty() && part.children().isEmpty() && part.text().length() > 2) {
+            if (!part.text().isEmpty()
+                    && part.children().isEmpty()
+                    && part.text().length() > 2) {
                 line.append(line.isEmpty() ? "" : ", ").append(part.text());
             }
         }
         return line.toString();
     }
 
-    /** Events stand newest first in the files; a life is told oldest first. */
+    /** Events stand newest first in the files, those of a day in no order; a life is told oldest first. */
     private void history(Map<String, EventCategory> events) {
-        for (XmlElement event : mark.descendants("MarkEvent").reversed()) {
+        List<XmlElement> oldestFirst = mark.descendants("MarkEvent").reversed().stream()
+                .sorted(Comparator.comparing(event -> event.text("MarkEventDate")))
+                .toList();
+        for (XmlElement event : oldestFirst) {
             String code = event.text("MarkEventCode");
             String words = event.descendant("MarkEventDescriptionText").text();
             if (words.isEmpty()) {
                 words = event.descendant("MarkEventInternalDescriptionText").text();
             }
-            draft.event(
-                    events.getOrDefault(code, EventCategory.OTHER), day(event.text("MarkEventDate")), code, words);
+            draft.event(events.getOrDefault(code, EventCategory.OTHER), day(event.text("MarkEventDate")), code, words);
         }
     }
 

@@ -1,0 +1,56 @@
+package sources.us_trademark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kaiwu.spi.record.RecordVersion;
+import org.junit.jupiter.api.Test;
+import sources.Reading;
+
+class UsTrademarkTest {
+
+    @Test
+    void theDailySampleHasElevenCaseFiles() {
+        Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.endsWith("seed.xml"));
+        assertThat(real.documents()).isEqualTo(11);
+        assertThat(real.drafts()).hasSize(11);
+        RecordVersion first = real.versions().getFirst();
+        assertThat(first.titles().getFirst().text()).isEqualTo("TUSIMPLE");
+        assertThat(first.numbers().getFirst().number()).isEqualTo("87310367");
+        assertThat(first.numbers()).hasSize(1);
+        assertThat(first.classes())
+                .extracting(c -> c.scheme() + ":" + c.symbol())
+                .contains("nice:9", "nice:12", "nice:39", "nice:42", "usclass:021");
+        assertThat(first.events().getFirst().category()).hasToString("FILED");
+    }
+
+    @Test
+    void theSameRegistrationReadsAlikeInBothVersionsOfSt96() {
+        Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.contains("rn2178784"));
+        assertThat(real.drafts()).hasSize(2);
+        for (RecordVersion mark : real.versions()) {
+            assertThat(mark.titles().getFirst().text()).isEqualTo("JAVA");
+            assertThat(mark.numbers())
+                    .extracting(n -> n.role() + " " + n.number())
+                    .contains("APPLICATION 74631225", "REGISTRATION 2178784");
+            assertThat(mark.parties()).extracting(p -> p.name()).contains("Oracle America, Inc.");
+            assertThat(mark.classes())
+                    .extracting(c -> c.scheme() + ":" + c.symbol())
+                    .contains("nice:9");
+            assertThat(mark.date(kaiwu.spi.record.DateRole.GRANTED).orElseThrow())
+                    .hasToString("1998-08-04");
+        }
+    }
+
+    @Test
+    void st66GivesTheHistoryOldestFirst() {
+        Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.contains("sn76044902"));
+        assertThat(real.drafts()).hasSizeGreaterThanOrEqualTo(1);
+        RecordVersion mark = real.versions().getFirst();
+        assertThat(mark.titles().getFirst().text()).isEqualTo("PYTHON");
+        var dates = mark.events().stream()
+                .filter(e -> !e.code().isEmpty())
+                .map(e -> e.date().orElseThrow())
+                .toList();
+        assertThat(dates).isSorted();
+    }
+}
