@@ -122,6 +122,18 @@ public final class XmlElement {
         return squeeze(all);
     }
 
+    /** All text inside as it stands, white space too, for codes written in columns ({@code A61K  9127}). */
+    public String rawText() {
+        StringBuilder all = new StringBuilder();
+        gather(all, child -> true);
+        return all.toString();
+    }
+
+    /** Elements and strings in document order. */
+    List<Object> content() {
+        return content;
+    }
+
     private XmlElement firstChild(String step) {
         for (Object part : content) {
             if (part instanceof XmlElement child && fits(child, step)) {
@@ -159,7 +171,7 @@ public final class XmlElement {
         }
     }
 
-    private static String squeeze(CharSequence text) {
+    static String squeeze(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
