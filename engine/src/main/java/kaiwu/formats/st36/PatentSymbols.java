@@ -19,8 +19,8 @@ public final class PatentSymbols {
     private static final Pattern FIRST = Pattern.compile(".*\\d{8}[ACS ]F.*");
     private static final Pattern US_CLASS = Pattern.compile("D ?\\d{1,2}|\\d{1,3}|PLT|G9B");
     private static final Pattern US_SLASHED = Pattern.compile("([A-Z]?\\d{1,3}|PLT|G9B)/(\\S+)");
-    private static final Pattern US_COLUMNS = Pattern.compile("([ \\dDPG][ \\dL9][ \\dTB])([ \\dA-Z]{1,3})(.*)");
-    private static final Pattern LOCARNO = Pattern.compile("(?:LOC\\S*\\s+)?(\\d{2})[-. ]?(\\d{2})\\b.*");
+    private static final Pattern US_COLUMNS = Pattern.compile("([ \\dA-Z]{3})([ \\dA-Z]{1,3})(.*)");
+    private static final Pattern LOCARNO = Pattern.compile("(\\d{2})[-. ]?(\\d{2})\\b.*");
 
     private PatentSymbols() {}
 
@@ -54,7 +54,8 @@ public final class PatentSymbols {
     /**
      * A symbol of the United States classification as {@code 379/266.01}, {@code D2/896} or {@code 408/1R}.
      *
-     * @param raw in columns ({@code "37926601"}, {@code "D 2896"}, {@code "408  1 R"}) or with a slash
+     * @param raw in columns ({@code "37926601"}, {@code "D 2896"}, {@code "408  1 R"}; decimals of three columns are padded
+     *     with zeros) or with a slash
      * @return empty when the text is no such symbol
      */
     public static Optional<String> uspc(String raw) {
@@ -68,6 +69,9 @@ public final class PatentSymbols {
             return Optional.empty();
         }
         String rest = columns.group(3).replace(" ", "");
+        if (rest.matches("\\d{3}")) {
+            rest = rest.replaceFirst("0+$", "");
+        }
         boolean decimals = !rest.isEmpty() && Character.isDigit(rest.charAt(0));
         String symbol = columns.group(1).replace(" ", "") + "/"
                 + columns.group(2).replace(" ", "") + (decimals ? "." : "") + rest;
