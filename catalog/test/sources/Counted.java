@@ -48,7 +48,9 @@ public final class Counted {
 
     /** How many elements of this name begin in the XML files of a zip. */
     public static long elements(String zip, String name) {
-        return inZip(zip, "<(?:[\\w-]+:)?" + name + "[\\s>]", file -> file.toLowerCase(java.util.Locale.ROOT)
-                .endsWith(".xml"));
+        return inZip(
+                zip,
+                "<(?:[\\w-]+:)?" + name + "[\\s>]",
+                file -> file.toLowerCase(java.util.Locale.ROOT).endsWith(".xml"));
     }
 }

@@ -19,18 +19,25 @@ public final class InLines {
         lines.add("%s %s".formatted(record.id().kind(), record.id().office()));
         lines.add(words("published", record.kindCode(), day(record.publishedOn())));
         record.numbers()
-                .forEach(n -> lines.add(words("number", n.role(), n.office(), n.number(), n.kindCode(), day(n.date()))));
+                .forEach(
+                        n -> lines.add(words("number", n.role(), n.office(), n.number(), n.kindCode(), day(n.date()))));
         record.dates().forEach(d -> lines.add(words("date", d.role(), d.date())));
         record.titles().forEach(t -> lines.add(words("title", t.lang(), t.text())));
         record.passages()
-                .forEach(p -> lines.add(words(
-                        "passage", p.section(), p.lang(), p.text().replace("\n", " | "))));
+                .forEach(p -> lines.add(
+                        words("passage", p.section(), p.lang(), p.text().replace("\n", " | "))));
         record.parties().forEach(p -> lines.add(words("party", p.role(), p.name(), p.country(), p.address())));
         record.classes().forEach(c -> lines.add(words("class", c.scheme(), c.symbol(), c.main() ? "main" : "")));
         record.priorities().forEach(p -> lines.add(words("priority", p.office(), p.number(), day(p.date()))));
         record.citations()
                 .forEach(c -> lines.add(words(
-                        "cites", c.office(), c.number(), c.kindCode(), day(c.date()), c.text(), c.category(),
+                        "cites",
+                        c.office(),
+                        c.number(),
+                        c.kindCode(),
+                        day(c.date()),
+                        c.text(),
+                        c.category(),
                         c.citedBy())));
         record.events().forEach(e -> lines.add(words("event", e.category(), day(e.date()), e.code(), e.text())));
         record.relations()

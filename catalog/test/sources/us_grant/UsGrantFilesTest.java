@@ -41,7 +41,10 @@ class UsGrantFilesTest {
         for (String zip : ZIPS) {
             for (var version : Reading.ofSample(reader, zip).versions()) {
                 sorts.merge(
-                        version.id().kind() + " " + version.facts().get("documentType").getFirst(), 1, Integer::sum);
+                        version.id().kind() + " "
+                                + version.facts().get("documentType").getFirst(),
+                        1,
+                        Integer::sum);
             }
         }
 

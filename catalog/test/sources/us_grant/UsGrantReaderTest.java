@@ -110,11 +110,15 @@ class UsGrantReaderTest {
 
     @Test
     void aDesignGrantIsADesign() {
-        var design = Reading.of(reader, KITE.replace("09999999", "D0999999")
-                        .replace("B2", "S1")
-                        .replace("<priority-claims>", "<classification-locarno><edition>13</edition>"
-                                + "<main-classification>2102</main-classification></classification-locarno>"
-                                + "<priority-claims>"))
+        var design = Reading.of(
+                        reader,
+                        KITE.replace("09999999", "D0999999")
+                                .replace("B2", "S1")
+                                .replace(
+                                        "<priority-claims>",
+                                        "<classification-locarno><edition>13</edition>"
+                                                + "<main-classification>2102</main-classification></classification-locarno>"
+                                                + "<priority-claims>"))
                 .version();
 
         assertThat(design.id().kind()).isEqualTo("design");
@@ -123,8 +127,10 @@ class UsGrantReaderTest {
 
     @Test
     void aStatutoryInventionRegistrationIsNoGrant() {
-        var sir = Reading.of(reader, KITE.replace("appl-type=\"utility\"", "appl-type=\"sir\"")
-                        .replace("<priority-claims>", "<us-sir-flag sir-text=\"\"/><priority-claims>"))
+        var sir = Reading.of(
+                        reader,
+                        KITE.replace("appl-type=\"utility\"", "appl-type=\"sir\"")
+                                .replace("<priority-claims>", "<us-sir-flag sir-text=\"\"/><priority-claims>"))
                 .version();
 
         assertThat(InLines.of(sir))

@@ -17,8 +17,18 @@ import kaiwu.spi.record.RecordDraft;
 public record AddressBook(String name, String country, String address) {
 
     private static final List<String> ADDRESS_PARTS = List.of(
-            "text", "address-1", "address-2", "address-3", "pobox", "room", "building", "street", "city", "county",
-            "state", "postcode");
+            "text",
+            "address-1",
+            "address-2",
+            "address-3",
+            "pobox",
+            "room",
+            "building",
+            "street",
+            "city",
+            "county",
+            "state",
+            "postcode");
 
     /** Reads a party: its own {@code addressbook}, or itself when it has none. */
     public static AddressBook read(XmlElement party) {

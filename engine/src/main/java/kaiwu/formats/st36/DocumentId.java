@@ -48,9 +48,7 @@ public record DocumentId(String country, String number, String kind, Optional<Pa
     }
 
     private static int rank(XmlElement reference, XmlElement id) {
-        String form = id.attribute("document-id-type")
-                + id.attribute("format")
-                + reference.attribute("data-format");
+        String form = id.attribute("document-id-type") + id.attribute("format") + reference.attribute("data-format");
         return switch (form) {
             case "docdb" -> 0;
             case "" -> 1;

@@ -32,9 +32,8 @@ public final class PatentClasses {
         boolean first = true;
         for (XmlElement symbol : ipc.children()) {
             if (symbol.name().endsWith("-classification")) {
-                Optional<String> locarno = draft.kind().equals("design")
-                        ? PatentSymbols.locarno(symbol.text())
-                        : Optional.empty();
+                Optional<String> locarno =
+                        draft.kind().equals("design") ? PatentSymbols.locarno(symbol.text()) : Optional.empty();
                 if (locarno.isPresent()) {
                     draft.classified("locarno", locarno.get(), first);
                 } else {
@@ -69,8 +68,7 @@ public final class PatentClasses {
     /** A Locarno class in words; one that cannot be read is lost with a problem. */
     public static void locarnoText(RecordDraft draft, String raw, boolean main, Sink sink) {
         PatentSymbols.locarno(raw)
-                .ifPresentOrElse(
-                        symbol -> draft.classified("locarno", symbol, main), () -> lost("locarno", raw, sink));
+                .ifPresentOrElse(symbol -> draft.classified("locarno", symbol, main), () -> lost("locarno", raw, sink));
     }
 
     private static void lost(String scheme, String raw, Sink sink) {

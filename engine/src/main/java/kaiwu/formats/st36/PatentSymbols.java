@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class PatentSymbols {
 
     /** {@code H01M 10/0525}, {@code A41D001/06}, {@code 7A 61K   9/16   A}, {@code C07D 271/113       20060101AFI…}. */
-    private static final Pattern SLASHED =
-            Pattern.compile("(?:\\d{1,2}(?=[A-HY]))?([A-HY])\\s*(\\d{2})\\s*([A-Z])\\s*0*(\\d{1,4})\\s*/\\s*(\\d{1,6}).*");
+    private static final Pattern SLASHED = Pattern.compile(
+            "(?:\\d{1,2}(?=[A-HY]))?([A-HY])\\s*(\\d{2})\\s*([A-Z])\\s*0*(\\d{1,4})\\s*/\\s*(\\d{1,6}).*");
 
     /** {@code A45F  504}: main group in three columns, then the subgroup. */
     private static final Pattern COLUMNS = Pattern.compile("([A-HY]\\d{2}[A-Z])([ \\d]{2}\\d)(\\d{2,6})\\s*");

@@ -33,8 +33,7 @@ public final class UsRelations {
         }
     }
 
-    private static void add(
-            RecordDraft draft, String word, XmlElement relation, String ownApplication, Sink sink) {
+    private static void add(RecordDraft draft, String word, XmlElement relation, String ownApplication, Sink sink) {
         XmlElement parent = relation.at("parent-doc");
         DocumentId earlier = DocumentId.read(parent.at("document-id"), "parent-doc", sink);
         DocumentId international = DocumentId.read(parent.at("parent-pct-document/document-id"), "parent-doc", sink);
