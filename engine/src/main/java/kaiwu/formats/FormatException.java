@@ -8,7 +8,6 @@ import java.io.IOException;
  */
 public final class FormatException extends IOException {
 
-    private final String message;
     private final String code;
     private final long offset;
     private final String text;
@@ -19,7 +18,6 @@ public final class FormatException extends IOException {
      */
     public FormatException(String code, long offset, String message) {
         super(message);
-        this.message = message;
         this.code = code;
         this.offset = offset;
         this.text = message;
@@ -28,12 +26,6 @@ public final class FormatException extends IOException {
     @Override
     public String getMessage() {
         return text;
-    }
-
-    /** Never null, unlike that of other exceptions. */
-    @Override
-    public String getMessage() {
-        return message;
     }
 
     public String code() {
