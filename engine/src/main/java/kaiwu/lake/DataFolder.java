@@ -1,6 +1,10 @@
 package kaiwu.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
 
 /**
  * The one folder that holds all a platform keeps: lake, register, index. Immutable; nothing is created by naming it.
@@ -20,6 +24,15 @@ public record DataFolder(Path root) {
     /** What may be deleted whenever no process runs on the folder. */
     public Path scratch() {
         return root.resolve("tmp");
+    }
+
+    /** Whether this path leads to the data folder itself, by whatever name. */
+    public boolean isAt(Path path) {
+        try {
+            return Files.exists(root) && Files.isSameFile(path, root);
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "comparing " + path + " with the data folder: " + wrong, wrong);
+        }
     }
 
     Path lockFile() {

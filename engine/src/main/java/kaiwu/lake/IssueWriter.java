@@ -29,7 +29,6 @@ public final class IssueWriter implements AutoCloseable {
     private final CoverageCollector coverage = new CoverageCollector();
     private final Map<String, Manifest.FileEntry> inputs = new LinkedHashMap<>();
     private boolean originals = true;
-    private boolean committed;
 
     IssueWriter(Lake lake, Source source, String issue, Path folder, Duck duck) {
         this.lake = lake;
@@ -122,7 +121,6 @@ public final class IssueWriter implements AutoCloseable {
             }
             Durable.force(folder.resolve(ManifestJson.NAME));
             Durable.publish(folder, lake.issueFolder(issue));
-            committed = true;
             return manifest;
         } catch (IOException wrong) {
             throw StorageStream.failed(folder, wrong);
@@ -138,10 +136,6 @@ public final class IssueWriter implements AutoCloseable {
             Durable.delete(folder);
         } catch (IOException wrong) {
             throw StorageStream.failed(folder, wrong);
-        } finally {
-            if (!committed) {
-                lake.forget(source.id());
-            }
         }
     }
 }

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -207,6 +209,20 @@ public final class Lake implements AutoCloseable {
     public Manifest.FileEntry keep(Input input) throws IOException {
         mustBeWritable();
         return originals.keep(input, Files.createDirectories(half()));
+    }
+
+    /** Name, size and hash of an input whose bytes are not kept. */
+    public static Manifest.FileEntry hash(Input input) throws IOException {
+        return Originals.hash(input);
+    }
+
+    /** Hashes of the inputs that the issues of a source were read from. */
+    public Set<String> inputsOf(String source) {
+        return issues.list().stream()
+                .filter(issue -> issue.source().equals(source))
+                .flatMap(issue -> issue.inputs().stream())
+                .map(Manifest.FileEntry::sha256)
+                .collect(Collectors.toSet());
     }
 
     /** Begins an issue. The source's {@link #known} versions count on its being committed. */

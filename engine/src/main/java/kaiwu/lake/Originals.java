@@ -44,6 +44,9 @@ final class Originals {
                 size += n;
                 out.write(buffer, 0, n);
             }
+        } catch (IOException unreadable) {
+            Files.deleteIfExists(half);
+            throw unreadable;
         }
         Sha256 hash = Sha256.ofHash(digest.digest());
         publish(half, hash);

@@ -1,0 +1,163 @@
+package kaiwu.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kaiwu.formats.FormatException;
+import kaiwu.formats.Inputs;
+import kaiwu.formats.Prober;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.lake.Lake;
+import kaiwu.lake.Manifest.FileEntry;
+import kaiwu.lake.StoredProblem;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Input;
+import kaiwu.spi.Located;
+import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
+import kaiwu.spi.Source;
+import kaiwu.spi.SourceReader;
+
+/**
+ * Walks the files of a load on one thread: recognises each by its content, lets the lake keep its bytes, cuts it into documents
+ * and puts these on the {@link Feed}.
+ */
+final class Cutter implements Inputs.Visitor {
+
+    private final Catalogue catalogue;
+    private final Lake lake;
+    private final IngestOptions options;
+    private final Optional<Source> forced;
+    private final Feed feed;
+    private final DocumentReader documents;
+    private final ByteCount count;
+
+    Cutter(
+            Catalogue catalogue,
+            Lake lake,
+            IngestOptions options,
+            Feed feed,
+            DocumentReader documents,
+            ByteCount count) {
+        this.catalogue = catalogue;
+        this.lake = lake;
+        this.options = options;
+        this.forced = options.source().map(id -> source(catalogue, id));
+        this.feed = feed;
+        this.documents = documents;
+        this.count = count;
+    }
+
+    private static Source source(Catalogue catalogue, String id) {
+        Source source = catalogue.sources().get(id);
+        if (source == null) {
+            throw new KaiwuException(
+                    ErrorCode.CALLED_WRONGLY,
+                    "there is no source '" + id + "'; there are "
+                            + String.join(", ", catalogue.sources().keySet()));
+        }
+        return source;
+    }
+
+    /** Cuts all files at and below these paths, leaving out the data folder. */
+    void cut(List<Path> paths) {
+        for (Path path : paths) {
+            try {
+                Inputs.walk(path, lake.folder()::isAt, this);
+            } catch (IOException wrong) {
+                throw new KaiwuException(ErrorCode.STORAGE, "walking " + path + ": " + wrong, wrong);
+            }
+        }
+    }
+
+    @Override
+    public void file(Input input) {
+        count.begin(input.size());
+        try {
+            Probe probe = Prober.probe(input);
+            List<Source> takers = forced.map(List::of).orElseGet(() -> catalogue.recognising(probe));
+            if (takers.size() == 1) {
+                read(takers.getFirst(), input, probe);
+            } else if (takers.isEmpty()) {
+                pass("unrecognised", input, Looks.like(probe));
+            } else {
+                pass(
+                        "ambiguous",
+                        input,
+                        "claimed by "
+                                + String.join(
+                                        " and ", takers.stream().map(Source::id).toList()));
+            }
+        } catch (IOException wrong) {
+            pass(code(wrong), input, String.valueOf(wrong.getMessage()));
+        }
+        count.end();
+    }
+
+    @Override
+    public void unreadable(String name, Problem problem) {
+        passOver(new PassedOver(problem.code(), name, -1, problem.detail()));
+    }
+
+    private void pass(String code, Input input, String looksLike) {
+        passOver(new PassedOver(code, input.name(), input.size(), looksLike));
+    }
+
+    private void passOver(PassedOver file) {
+        feed.put(() -> new Step.NotTaken(file), 0);
+    }
+
+    private void read(Source source, Input input, Probe probe) {
+        boolean kept = options.originals() && !options.dryRun();
+        Reading reading;
+        try {
+            FileEntry entry = kept ? lake.keep(input) : Lake.hash(input);
+            reading = new Reading(source, entry, kept);
+        } catch (IOException wrong) {
+            Reading unread = Reading.unreadable(source, input);
+            feed.put(() -> new Step.FileBegins(unread), 0);
+            feed.put(() -> new Step.FileEnds(unread, 0, Optional.of(problem(input, wrong)), false, 0), 0);
+            return;
+        }
+        feed.put(() -> new Step.FileBegins(reading), 0);
+        cut(source.reader(), reading, input, probe);
+    }
+
+    private <D> void cut(SourceReader<D> reader, Reading reading, Input input, Probe probe) {
+        long began = System.nanoTime();
+        long[] cut = {0};
+        Optional<StoredProblem> brokenOff = Optional.empty();
+        boolean failed = false;
+        try {
+            reader.split(count.counting(input), probe, document -> {
+                cut[0]++;
+                put(reader, reading, document);
+            });
+        } catch (IOException wrong) {
+            brokenOff = Optional.of(problem(input, wrong));
+        } catch (Feed.Stopped stop) {
+            throw stop;
+        } catch (RuntimeException wrong) {
+            brokenOff = Optional.of(new StoredProblem(documents.failure(reading, wrong), input.name(), -1));
+            failed = true;
+        }
+        Step end = new Step.FileEnds(reading, cut[0], brokenOff, failed, System.nanoTime() - began);
+        feed.put(() -> end, 0);
+    }
+
+    private <D> void put(SourceReader<D> reader, Reading reading, Located<D> document) {
+        feed.put(() -> documents.understand(reading, reader, document), document.length());
+    }
+
+    private static StoredProblem problem(Input input, IOException wrong) {
+        long offset = wrong instanceof FormatException format ? format.offset() : -1;
+        return new StoredProblem(
+                Problem.rejected(code(wrong), "file", String.valueOf(wrong.getMessage())), input.name(), offset);
+    }
+
+    private static String code(IOException wrong) {
+        return wrong instanceof FormatException format ? format.code() : "unreadable";
+    }
+}

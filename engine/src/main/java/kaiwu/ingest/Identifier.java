@@ -1,0 +1,66 @@
+package kaiwu.ingest;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import kaiwu.kernel.RecordId;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import kaiwu.spi.NumberForms;
+import kaiwu.spi.Problem;
+import kaiwu.spi.record.NumberRef;
+import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.RecordDraft;
+
+/**
+ * Finds the id of the right that a draft tells of: the first number of the draft's own office that its kind is identified by
+ * and that its office could have given; failing that the publication number, marked {@code p-}. Immutable.
+ */
+record Identifier(Catalogue catalogue) {
+
+    /** The id, or empty after telling {@code problems} why there is none. */
+    Optional<RecordId> identify(Kind kind, RecordDraft draft, Consumer<Problem> problems) {
+        if (!draft.office().matches("[A-Z]{2}")) {
+            problems.accept(Problem.rejected(
+                    "no-office", "office", "no ST.3 code: '" + draft.office() + "'; expected two letters"));
+            return Optional.empty();
+        }
+        for (NumberRole role : kind.identifiedBy()) {
+            Optional<RecordId> id = numbered(draft, role, "", problems);
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        Optional<RecordId> published = numbered(draft, NumberRole.PUBLICATION, "p-", problems);
+        if (published.isEmpty()) {
+            problems.accept(Problem.rejected(
+                    "no-number",
+                    "numbers",
+                    "none of the numbers " + draft.numbers() + " names a " + kind.id() + " of " + draft.office()
+                            + "; expected one of " + kind.identifiedBy() + " or a publication number"));
+        }
+        return published;
+    }
+
+    private Optional<RecordId> numbered(RecordDraft draft, NumberRole role, String prefix, Consumer<Problem> problems) {
+        NumberForms forms = catalogue.numbersOf(draft.office());
+        for (NumberRef number : draft.numbers()) {
+            if (number.role() == role && isOwn(number, draft)) {
+                Optional<RecordId> id = forms.normalise(draft.kind(), role, number.number())
+                        .flatMap(
+                                uniform -> RecordId.find(draft.kind() + "-" + draft.office() + "-" + prefix + uniform));
+                if (id.isPresent()) {
+                    return id;
+                }
+                problems.accept(Problem.remark(
+                        "bad-number",
+                        "numbers." + role,
+                        "'" + number.number() + "' is no such number of " + draft.office()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOwn(NumberRef number, RecordDraft draft) {
+        return number.office().isEmpty() || number.office().equals(draft.office());
+    }
+}
