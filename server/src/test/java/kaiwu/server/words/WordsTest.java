@@ -20,6 +20,7 @@ class WordsTest {
     private static final Pattern SAID = Pattern.compile("\\b(?:t|words\\(\\)\\.get|words\\.get)\\(\"([a-z0-9.-]+)\"");
     private static final Pattern FAMILY =
             Pattern.compile("\\b(?:t|words\\(\\)\\.get|words\\.get)\\(\\s*\"([a-z0-9.-]+\\.)\" ?\\+");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9.-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
@@ -43,7 +44,7 @@ class WordsTest {
         Set<String> keys = new TreeSet<>(Words.of(Lang.EN).keys());
         said.removeAll(families);
         assertThat(keys).containsAll(said);
-        keys.removeAll(said);
+        keys.removeAll(find(LITERAL));
         keys.removeIf(key -> families.stream().anyMatch(key::startsWith));
         assertThat(keys).as("words that nobody says").isEmpty();
     }

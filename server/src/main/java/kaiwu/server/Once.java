@@ -1,0 +1,24 @@
+package kaiwu.server;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A thing made when it is first asked for, once, and kept. Thread-safe. */
+final class Once<T> {
+
+    private final Supplier<T> making;
+    private @Nullable T made;
+
+    Once(Supplier<T> making) {
+        this.making = making;
+    }
+
+    synchronized T get() {
+        T there = made;
+        if (there == null) {
+            there = making.get();
+            made = there;
+        }
+        return there;
+    }
+}
