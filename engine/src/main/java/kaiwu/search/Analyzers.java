@@ -1,0 +1,108 @@
+package kaiwu.search;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
+import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
+import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * Cuts text into terms, each language in its own way: Chinese in pairs of letters, Korean and Japanese by their
+ * dictionaries, English, German and French by their stems, names and other languages by words; width, case and accents
+ * never count. No word is left out as too common, so that phrases are exact. Thread-safe.
+ */
+final class Analyzers extends DelegatingAnalyzerWrapper {
+
+    /** Suffix of fields that hold names of people, bodies and things. */
+    static final String NAMES = ".names";
+
+    /** How text is cut when it is indexed. */
+    static final Analyzers INDEX = new Analyzers(true);
+
+    /** How words are cut when they are looked for. */
+    static final Analyzers QUERY = new Analyzers(false);
+
+    private final Map<String, Analyzer> bySuffix = new HashMap<>();
+    private final Analyzer names;
+
+    private Analyzers(boolean index) {
+        super(PER_FIELD_REUSE_STRATEGY);
+        int cjk = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
+        names = words(in -> new CJKBigramFilter(folded(in), cjk | CJKBigramFilter.HANGUL, index));
+        put(Tongue.HAN, words(in -> new CJKBigramFilter(folded(in), cjk, index)));
+        put(Tongue.PLAIN, words(Analyzers::folded));
+        put(Tongue.ENGLISH, words(in -> new PorterStemFilter(folded(new EnglishPossessiveFilter(in)))));
+        put(Tongue.GERMAN, words(in -> new ASCIIFoldingFilter(
+                new GermanLightStemFilter(new GermanNormalizationFilter(new LowerCaseFilter(new CJKWidthFilter(in)))))));
+        put(Tongue.FRENCH, words(in -> new ASCIIFoldingFilter(new FrenchLightStemFilter(new LowerCaseFilter(
+                new ElisionFilter(new CJKWidthFilter(in), FrenchAnalyzer.DEFAULT_ARTICLES))))));
+        put(Tongue.KOREAN, chain(KoreanTokenizer::new, in ->
+                folded(new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(in)))));
+        put(Tongue.JAPANESE, chain(
+                () -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
+                in -> new JapaneseKatakanaStemFilter(folded(new JapanesePartOfSpeechStopFilter(
+                        new JapaneseBaseFormFilter(in), JapaneseAnalyzer.getDefaultStopTags())))));
+    }
+
+    private void put(Tongue tongue, Analyzer analyzer) {
+        bySuffix.put(tongue.of(""), analyzer);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String fieldName) {
+        return bySuffix.getOrDefault(fieldName.substring(Math.max(0, fieldName.lastIndexOf('.'))), names);
+    }
+
+    private static TokenStream folded(TokenStream in) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
+    }
+
+    private static Analyzer words(Function<TokenStream, TokenStream> filters) {
+        return chain(StandardTokenizer::new, filters);
+    }
+
+    private static Analyzer chain(
+            Supplier<Tokenizer> tokenizer, Function<TokenStream, TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String fieldName) {
+                Tokenizer source = tokenizer.get();
+                return new TokenStreamComponents(source, filters.apply(source));
+            }
+
+            @Override
+            protected TokenStream normalize(String fieldName, TokenStream in) {
+                return folded(in);
+            }
+
+            /** Texts of one field stand apart, so that no phrase spans two of them. */
+            @Override
+            public int getPositionIncrementGap(String fieldName) {
+                return 100;
+            }
+        };
+    }
+}

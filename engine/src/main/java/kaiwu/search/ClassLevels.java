@@ -1,0 +1,55 @@
+package kaiwu.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The places above a class symbol, as its writing shows them: a level ends where letters meet digits and before a separator.
+ * {@code H01M10/0525} stands below {@code H}, {@code H01}, {@code H01M} and {@code H01M10}; {@code 14-03} below {@code 14};
+ * {@code 25} below nothing.
+ */
+final class ClassLevels {
+
+    private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z].*");
+    private static final int LONGEST = 200;
+
+    private ClassLevels() {}
+
+    /** Upper case, without blanks. */
+    static String uniform(String symbol) {
+        String uniform = symbol.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        return uniform.length() > LONGEST ? uniform.substring(0, LONGEST) : uniform;
+    }
+
+    /** The symbol and every place above it, highest first. */
+    static List<String> of(String symbol) {
+        String s = uniform(symbol);
+        List<String> levels = new ArrayList<>();
+        for (int i = 1; i < s.length(); i++) {
+            char before = s.charAt(i - 1);
+            char here = s.charAt(i);
+            boolean separator = !Character.isLetterOrDigit(here);
+            boolean turn = !separator && Character.isDigit(before) != Character.isDigit(here);
+            if ((separator || turn) && Character.isLetterOrDigit(before)) {
+                levels.add(s.substring(0, i));
+            }
+        }
+        levels.add(s);
+        return levels;
+    }
+
+    /** The level by which people count: the subclass of a patent symbol, else what stands before the first separator. */
+    static String readable(String symbol) {
+        String s = uniform(symbol);
+        if (SUBCLASS.matcher(s).matches()) {
+            return s.substring(0, 4);
+        }
+        int end = 0;
+        while (end < s.length() && Character.isLetterOrDigit(s.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? s : s.substring(0, end);
+    }
+}

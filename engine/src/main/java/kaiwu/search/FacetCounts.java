@@ -1,0 +1,68 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
+
+/** Counts the records found by the values of a field, exactly. One for each state of the index. Thread-safe. */
+final class FacetCounts {
+
+    private final IndexReader reader;
+    private final Map<FacetField, StringDocValuesReaderState> states = new HashMap<>();
+
+    FacetCounts(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * @param found the records found
+     * @param most values at most for each facet
+     */
+    Map<FacetField, List<SearchResult.FacetValue>> count(List<FacetField> facets, FacetsCollector found, int most)
+            throws IOException {
+        Map<FacetField, List<SearchResult.FacetValue>> counts = new EnumMap<>(FacetField.class);
+        for (FacetField facet : facets) {
+            counts.put(facet, most <= 0 ? List.of() : count(facet, found, most));
+        }
+        return counts;
+    }
+
+    private List<SearchResult.FacetValue> count(FacetField facet, FacetsCollector found, int most)
+            throws IOException {
+        if (!hasValues(facet)) {
+            return List.of();
+        }
+        List<SearchResult.FacetValue> values = new ArrayList<>();
+        FacetResult top = new StringValueFacetCounts(state(facet), found).getTopChildren(most, facet.field());
+        if (top != null) {
+            for (LabelAndValue value : top.labelValues) {
+                values.add(new SearchResult.FacetValue(
+                        value.label, value.value.longValue(), new Query.Is(facet.field(), value.label)));
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private boolean hasValues(FacetField facet) {
+        return reader.leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(facet.field()) != null);
+    }
+
+    private synchronized StringDocValuesReaderState state(FacetField facet) throws IOException {
+        StringDocValuesReaderState state = states.get(facet);
+        if (state == null) {
+            state = new StringDocValuesReaderState(reader, facet.field());
+            states.put(facet, state);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,95 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kaiwu.kernel.LangText;
+import kaiwu.spi.record.Passage;
+import kaiwu.spi.record.RecordVersion;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/** Marks the words found in the titles, abstracts and goods of a hit; phrases only where they stand whole. */
+final class Highlights {
+
+    private static final int GOAL = 120;
+
+    private final org.apache.lucene.search.Query query;
+    private final UnifiedHighlighter whole = highlighter(true);
+    private final UnifiedHighlighter pieces = highlighter(false);
+
+    Highlights(org.apache.lucene.search.Query query) {
+        this.query = query;
+    }
+
+    List<Hit.Fragment> of(RecordVersion shown) throws IOException {
+        List<Hit.Fragment> fragments = new ArrayList<>();
+        for (LangText title : shown.titles()) {
+            mark(fragments, whole, IndexFields.TITLE, title.lang(), title.text());
+        }
+        for (Passage passage : shown.passages()) {
+            mark(fragments, pieces, RecordDocument.zone(passage.section()), passage.lang(), passage.text());
+        }
+        return List.copyOf(fragments);
+    }
+
+    private void mark(List<Hit.Fragment> fragments, UnifiedHighlighter highlighter, String zone, String lang, String text)
+            throws IOException {
+        for (Tongue tongue : Script.tonguesOfText(lang, text)) {
+            Object found = highlighter.highlightWithoutSearcher(tongue.of(zone), query, text, 2);
+            if (found instanceof Found marked && !marked.pieces().isEmpty()) {
+                marked.pieces().forEach(p -> fragments.add(new Hit.Fragment(zone, lang, p.text(), p.marks())));
+                return;
+            }
+        }
+    }
+
+    private record Found(List<Piece> pieces) {}
+
+    private record Piece(String text, List<Hit.Mark> marks) {}
+
+    private static UnifiedHighlighter highlighter(boolean whole) {
+        return UnifiedHighlighter.builderWithoutSearcher(Analyzers.INDEX)
+                .withMaxNoHighlightPassages(0)
+                .withFormatter(new Marking())
+                .withBreakIterator(() -> whole
+                        ? new WholeBreakIterator()
+                        : LengthGoalBreakIterator.createMinLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL))
+                .build();
+    }
+
+    /** Cuts the passages out of the text and moves their matches along. */
+    private static final class Marking extends PassageFormatter {
+
+        @Override
+        public Object format(org.apache.lucene.search.uhighlight.Passage[] passages, String content) {
+            List<Piece> pieces = new ArrayList<>();
+            for (org.apache.lucene.search.uhighlight.Passage passage : passages) {
+                if (passage.getNumMatches() > 0) {
+                    String text = content.substring(passage.getStartOffset(), passage.getEndOffset());
+                    pieces.add(new Piece(text, marks(passage, text.length())));
+                }
+            }
+            return new Found(pieces);
+        }
+
+        private static List<Hit.Mark> marks(org.apache.lucene.search.uhighlight.Passage passage, int length) {
+            List<Hit.Mark> marks = new ArrayList<>();
+            for (int i = 0; i < passage.getNumMatches(); i++) {
+                int start = passage.getMatchStarts()[i] - passage.getStartOffset();
+                int end = Math.min(passage.getMatchEnds()[i] - passage.getStartOffset(), length);
+                Hit.Mark last = marks.isEmpty() ? new Hit.Mark(-1, -1) : marks.get(marks.size() - 1);
+                if (start <= last.end()) {
+                    marks.set(marks.size() - 1, new Hit.Mark(last.start(), Math.max(end, last.end())));
+                } else if (start < end) {
+                    marks.add(new Hit.Mark(start, end));
+                }
+            }
+            return marks;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package kaiwu.search;
+
+/** Names of the index's fields that both the writing and the asking side use. Changing one changes {@link #FORMAT}. */
+final class IndexFields {
+
+    /** Version of the index's form; an index of another form is made anew from the lake. */
+    static final String FORMAT = "v1";
+
+    static final String ID = "id";
+    /** 64 bits of the id's hash: the last word where hits are otherwise equal. */
+    static final String TIE = "tie";
+    /** Day of filing, else of first publication, as yyyymmdd. */
+    static final String DAY = "day";
+    /** Ids under which the right is known to sources that give no application number. */
+    static final String ALIAS = "alias";
+
+    static final String NUMBER = "number";
+    /** {@code scheme:symbol} of every place and every place above it; with an empty scheme too. */
+    static final String CLASS = "class";
+    /** {@code scheme:symbol} of the places themselves. */
+    static final String CLASS_ITSELF = "class.itself";
+
+    static final String SHOWN = "shown";
+    static final String STATUS_TOLD = "status.told";
+    static final String VERSIONS = "versions";
+
+    static final String TITLE = "title";
+    static final String ABSTRACT = "abstract";
+    static final String GOODS = "goods";
+    static final String CLAIMS = "claims";
+    static final String DESCRIPTION = "description";
+    /** Every name in the record. */
+    static final String PARTY = "party";
+    /** Every fact of a kind's own fields. */
+    static final String FACT = "fact";
+
+    private IndexFields() {}
+
+    /** Field of whole names or values. */
+    static String whole(String field) {
+        return field + ".whole";
+    }
+
+    /** Field of the words of names or values. */
+    static String names(String field) {
+        return field + Analyzers.NAMES;
+    }
+}

@@ -1,0 +1,103 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.RecordId;
+import kaiwu.lake.RecordJson;
+import kaiwu.lake.Status;
+import kaiwu.lake.StoredVersion;
+import kaiwu.spi.record.RecordVersion;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** Looks up records by name in one state of the index. For one thread. */
+final class IndexedRecords {
+
+    private static final Set<String> LISTED = Set.of(IndexFields.SHOWN, IndexFields.STATUS_TOLD);
+
+    private final IndexReader reader;
+    private final List<Names> ids = new ArrayList<>();
+    private final List<Names> aliases = new ArrayList<>();
+
+    /** The names of one segment; the enumeration is reused, which makes many look-ups cheap. */
+    private record Names(LeafReaderContext leaf, TermsEnum terms) {}
+
+    /** What a list of hits shows of a record. */
+    record Listed(RecordVersion shown, Status status) {}
+
+    IndexedRecords(IndexReader reader) throws IOException {
+        this.reader = reader;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms idTerms = leaf.reader().terms(IndexFields.ID);
+            if (idTerms != null) {
+                ids.add(new Names(leaf, idTerms.iterator()));
+            }
+            Terms aliasTerms = leaf.reader().terms(IndexFields.ALIAS);
+            if (aliasTerms != null) {
+                aliases.add(new Names(leaf, aliasTerms.iterator()));
+            }
+        }
+    }
+
+    /** Every version the index has under this id. */
+    Optional<List<StoredVersion>> findVersions(String id) throws IOException {
+        Optional<Integer> doc = find(ids, id);
+        return doc.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StoredRecord.parse(bytes(read(doc.get(), Set.of(IndexFields.VERSIONS)), IndexFields.VERSIONS)));
+    }
+
+    /** The record that names this publication. */
+    Optional<RecordId> findByAlias(String alias) throws IOException {
+        Optional<Integer> doc = find(aliases, alias);
+        return doc.isEmpty() ? Optional.empty() : Optional.of(listed(doc.get()).shown().id());
+    }
+
+    Listed listed(int doc) throws IOException {
+        Document stored = read(doc, LISTED);
+        return new Listed(
+                RecordJson.parse(bytes(stored, IndexFields.SHOWN)),
+                StoredRecord.parseStatus(bytes(stored, IndexFields.STATUS_TOLD)));
+    }
+
+    private Document read(int doc, Set<String> fields) throws IOException {
+        return reader.storedFields().document(doc, fields);
+    }
+
+    private static byte[] bytes(Document stored, String field) {
+        BytesRef value = stored.getBinaryValue(field);
+        if (value == null) {
+            throw new KaiwuException(
+                    ErrorCode.DAMAGED, "the search index lacks '" + field + "' of a record; run ./kaiwu rebuild");
+        }
+        return BytesRef.deepCopyOf(value).bytes;
+    }
+
+    private static Optional<Integer> find(List<Names> segments, String name) throws IOException {
+        BytesRef term = new BytesRef(name);
+        for (Names names : segments) {
+            if (names.terms().seekExact(term)) {
+                Bits live = names.leaf().reader().getLiveDocs();
+                PostingsEnum docs = names.terms().postings(null, PostingsEnum.NONE);
+                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        return Optional.of(names.leaf().docBase + doc);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,87 @@
+package kaiwu.search;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import kaiwu.kernel.RecordId;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.record.NumberRef;
+import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.RecordVersion;
+
+/** The spellings under which the numbers of a record are found: letters and digits only, in upper case. */
+final class NumberKeys {
+
+    private static final int LONGEST = 100;
+
+    private NumberKeys() {}
+
+    /** Letters and digits in upper case; cut where no office's number reaches. */
+    static String key(String typed) {
+        StringBuilder key = new StringBuilder(Math.min(typed.length(), LONGEST));
+        typed.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(LONGEST)
+                .forEach(key::appendCodePoint);
+        return key.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a typed text may be a number: it has four digits or more. */
+    static boolean mayBeNumber(String typed) {
+        return typed.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4;
+    }
+
+    /** Every spelling of every number: bare, with its office, with its kind code, with both, without its check digit. */
+    static Set<String> of(RecordVersion shown, Catalogue catalogue) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(shown.id().toString()));
+        spell(keys, shown.id().number(), shown.id().office(), "");
+        for (NumberRef n : shown.numbers()) {
+            String office = n.office().isEmpty() ? shown.id().office() : n.office();
+            spell(keys, n.number(), office, n.kindCode());
+            catalogue
+                    .numbersOf(office)
+                    .normalise(shown.id().kind(), n.role(), n.number())
+                    .ifPresent(uniform -> spell(keys, uniform, office, n.kindCode()));
+        }
+        keys.remove("");
+        return keys;
+    }
+
+    private static void spell(Set<String> keys, String number, String office, String kindCode) {
+        spellOne(keys, key(number), office, key(kindCode));
+        int point = number.lastIndexOf('.');
+        if (point >= 8 && point == number.length() - 2) {
+            spellOne(keys, key(number.substring(0, point)), office, key(kindCode));
+        }
+    }
+
+    private static void spellOne(Set<String> keys, String number, String office, String kindCode) {
+        String bare = number.startsWith(office) ? number.substring(office.length()) : number;
+        for (String form : Set.of(bare, office + bare)) {
+            keys.add(form);
+            keys.add(form + kindCode);
+        }
+    }
+
+    /**
+     * Ids under which the same right is known where a source gives no number but a publication's.
+     *
+     * @return {@code kind-OFFICE-p-number} of each publication number of the version
+     */
+    static Set<String> aliases(RecordVersion version, Catalogue catalogue) {
+        Set<String> aliases = new LinkedHashSet<>();
+        RecordId id = version.id();
+        for (NumberRef n : version.numbers()) {
+            String office = n.office().isEmpty() ? id.office() : n.office();
+            if (n.role() == NumberRole.PUBLICATION && office.equals(id.office())) {
+                catalogue
+                        .numbersOf(office)
+                        .normalise(id.kind(), n.role(), n.number())
+                        .ifPresent(uniform -> aliases.add(id.kind() + "-" + office + "-p-" + uniform));
+            }
+        }
+        aliases.remove(id.toString());
+        return aliases;
+    }
+}

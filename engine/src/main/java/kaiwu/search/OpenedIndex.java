@@ -1,0 +1,53 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * One state of the index, open for reading. Who uses it holds it ({@link #hold}) and lets it go again; the last one to let go
+ * closes it.
+ *
+ * @param path its folder
+ * @param facets what is computed once for this state
+ */
+record OpenedIndex(Path path, DirectoryReader reader, FacetCounts facets) {
+
+    private static final double BUFFER_MB = 64;
+
+    static OpenedIndex open(Path path) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
+        return new OpenedIndex(path, reader, new FacetCounts(reader));
+    }
+
+    /** Makes an empty index. */
+    static void create(Path path) throws IOException {
+        try (Directory directory = FSDirectory.open(path);
+                IndexWriter writer = new IndexWriter(directory, config())) {
+            writer.setLiveCommitData(
+                    Map.of(CommitData.BORN, UUID.randomUUID().toString()).entrySet());
+            writer.commit();
+        }
+    }
+
+    static IndexWriterConfig config() {
+        return new IndexWriterConfig(Analyzers.INDEX)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false);
+    }
+
+    /** Whether it was still open and is now held by one more. */
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    void letGo() throws IOException {
+        reader.decRef();
+    }
+}

@@ -1,0 +1,218 @@
+package kaiwu.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kaiwu.kernel.LangText;
+import kaiwu.kernel.PartialDate;
+import kaiwu.kernel.Sha256;
+import kaiwu.lake.RecordJson;
+import kaiwu.lake.RightRecord;
+import kaiwu.lake.StoredVersion;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import kaiwu.spi.record.ClassSymbol;
+import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.Passage;
+import kaiwu.spi.record.PartyRole;
+import kaiwu.spi.record.RecordVersion;
+import kaiwu.spi.record.Section;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+/** The index's document of one right, made of its public view alone. */
+final class RecordDocument {
+
+    private static final int LONGEST_NAME = 500;
+
+    private final Catalogue catalogue;
+    private final Kind kind;
+    private final RightRecord right;
+    private final RecordVersion shown;
+    private final Document document = new Document();
+
+    private RecordDocument(RightRecord right, Kind kind, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.kind = kind;
+        this.right = right.publicView(kind);
+        this.shown = this.right.shown();
+    }
+
+    static Document of(RightRecord right, Kind kind, Catalogue catalogue) {
+        RecordDocument made = new RecordDocument(right, kind, catalogue);
+        made.identity();
+        made.keywords();
+        made.dates();
+        made.classes();
+        made.texts();
+        made.parties();
+        made.facts();
+        made.stored();
+        return made.document;
+    }
+
+    private void identity() {
+        String id = right.id().toString();
+        term(IndexFields.ID, id);
+        document.add(new NumericDocValuesField(IndexFields.TIE, Sha256.of(id).prefix()));
+        Set<String> aliases = new LinkedHashSet<>();
+        right.versions().forEach(v -> {
+            aliases.addAll(NumberKeys.aliases(v.version(), catalogue));
+            aliases.add(v.version().id().toString());
+        });
+        aliases.remove(id);
+        aliases.forEach(alias -> term(IndexFields.ALIAS, alias));
+        NumberKeys.of(shown, catalogue).forEach(number -> term(IndexFields.NUMBER, number));
+    }
+
+    private void keywords() {
+        keyword(FacetField.KIND.field(), kind.id());
+        keyword(FacetField.OFFICE.field(), right.id().office());
+        keyword(FacetField.STATUS.field(), right.status().state());
+        Set<String> sources = new LinkedHashSet<>();
+        Set<String> kindCodes = new LinkedHashSet<>();
+        right.versions().forEach(v -> {
+            sources.add(v.version().source());
+            kindCodes.add(v.version().kindCode());
+        });
+        kindCodes.remove("");
+        sources.forEach(source -> term("source", source));
+        kindCodes.forEach(code -> term("kindcode", code));
+    }
+
+    private void dates() {
+        Stream<PartialDate> publications =
+                right.versions().stream().map(StoredVersion::version).flatMap(v -> v.publishedOn().stream());
+        Set<PartialDate> published = new LinkedHashSet<>(publications.toList());
+        shown.date(DateRole.APPLICATION_PUBLISHED).ifPresent(published::add);
+        published.forEach(day -> range("published", day));
+        for (DateRole role : DateRole.values()) {
+            if (role != DateRole.APPLICATION_PUBLISHED) {
+                shown.date(role).ifPresent(day -> range(role.name().toLowerCase(Locale.ROOT), day));
+            }
+        }
+        Optional<PartialDate> first =
+                shown.date(DateRole.FILED).or(() -> published.stream().min(Comparator.naturalOrder()));
+        first.ifPresent(day -> {
+            keyword(FacetField.YEAR.field(), String.valueOf(day.year()));
+            document.add(new NumericDocValuesField(
+                    IndexFields.DAY, (long) day.year() * 10_000 + day.month() * 100L + day.day()));
+        });
+    }
+
+    private void classes() {
+        Set<String> places = new LinkedHashSet<>();
+        Set<String> themselves = new LinkedHashSet<>();
+        for (ClassSymbol c : shown.classes()) {
+            String symbol = ClassLevels.uniform(c.symbol());
+            themselves.add(c.scheme() + ":" + symbol);
+            themselves.add(":" + symbol);
+            for (String level : ClassLevels.of(symbol)) {
+                places.add(c.scheme() + ":" + level);
+                places.add(":" + level);
+            }
+        }
+        places.forEach(place -> term(IndexFields.CLASS, place));
+        themselves.forEach(place -> term(IndexFields.CLASS_ITSELF, place));
+        kind.schemes().stream()
+                .filter(scheme -> shown.classes().stream().anyMatch(c -> c.scheme().equals(scheme)))
+                .findFirst()
+                .ifPresent(this::mainClass);
+    }
+
+    private void mainClass(String scheme) {
+        shown.classes().stream()
+                .filter(c -> c.scheme().equals(scheme))
+                .map(c -> scheme + ":" + ClassLevels.readable(c.symbol()))
+                .distinct()
+                .forEach(place -> keyword(FacetField.MAINCLASS.field(), place));
+    }
+
+    private void texts() {
+        for (LangText title : shown.titles()) {
+            text(IndexFields.TITLE, title.lang(), title.text());
+        }
+        for (Passage passage : shown.passages()) {
+            text(zone(passage.section()), passage.lang(), passage.text());
+        }
+    }
+
+    /** The text field in which a section is found. */
+    static String zone(Section section) {
+        return switch (section) {
+            case ABSTRACT, SUMMARY -> IndexFields.ABSTRACT;
+            case GOODS -> IndexFields.GOODS;
+            case CLAIMS -> IndexFields.CLAIMS;
+            case DESCRIPTION, REASONS -> IndexFields.DESCRIPTION;
+        };
+    }
+
+    private void text(String zone, String lang, String text) {
+        for (Tongue tongue : Script.tonguesOfText(lang, text)) {
+            document.add(new TextField(tongue.of(zone), text, Field.Store.NO));
+        }
+    }
+
+    private void parties() {
+        for (PartyField field : PartyField.values()) {
+            names(field.field(), field.namesIn(shown));
+        }
+        PartyField.ownersIn(shown).forEach(name -> keyword(FacetField.OWNER.field(), name));
+    }
+
+    private void names(String field, Set<String> names) {
+        for (String name : names) {
+            document.add(new TextField(IndexFields.names(field), name, Field.Store.NO));
+            term(IndexFields.whole(field), name);
+        }
+    }
+
+    private void facts() {
+        for (Map.Entry<String, List<String>> fact : shown.facts().entrySet()) {
+            Set<String> values = new LinkedHashSet<>();
+            fact.getValue().forEach(value -> values.add(PartyField.clean(value)));
+            values.remove("");
+            names(IndexFields.FACT + "." + fact.getKey(), values);
+            values.forEach(value ->
+                    document.add(new TextField(IndexFields.names(IndexFields.FACT), value, Field.Store.NO)));
+        }
+    }
+
+    private void stored() {
+        document.add(new StoredField(IndexFields.SHOWN, RecordJson.render(Summary.of(shown))));
+        document.add(new StoredField(IndexFields.STATUS_TOLD, StoredRecord.renderStatus(right.status())));
+        document.add(new StoredField(IndexFields.VERSIONS, StoredRecord.render(right.versions())));
+    }
+
+    private void range(String field, PartialDate date) {
+        int first = date.year() * 10_000 + Math.max(date.month(), 1) * 100 + Math.max(date.day(), 1);
+        int last = date.year() * 10_000
+                + (date.month() == 0 ? 12 : date.month()) * 100
+                + (date.day() == 0 ? 31 : date.day());
+        document.add(new IntRange(field, new int[] {first}, new int[] {last}));
+    }
+
+    private void term(String field, String value) {
+        document.add(new StringField(field, cut(value), Field.Store.NO));
+    }
+
+    private void keyword(String field, String value) {
+        document.add(new KeywordField(field, cut(value), Field.Store.NO));
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value;
+    }
+}

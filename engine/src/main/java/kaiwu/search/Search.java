@@ -1,0 +1,93 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** One page of one search in one state of the index. Used once. */
+final class Search {
+
+    private final OpenedIndex index;
+    private final SearchRequest request;
+    private final IndexSearcher searcher;
+    private final org.apache.lucene.search.Query query;
+    private final Order order;
+
+    Search(OpenedIndex index, SearchRequest request) {
+        this.index = index;
+        this.request = request;
+        this.searcher = new IndexSearcher(index.reader());
+        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader())).compile(request.query());
+        this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
+                ? Order.NEWEST
+                : request.order();
+    }
+
+    SearchResult run() throws IOException {
+        long asked = Cursor.fingerprint(request.query(), order);
+        long generation = CommitData.generation(index.reader());
+        Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked));
+        boolean same = from.isEmpty() || from.get().generation() == generation;
+        FieldDoc after = from.map(c -> c.after(order, same, index.reader().maxDoc())).orElse(null);
+
+        TopFieldCollectorManager top =
+                new TopFieldCollectorManager(sort(), request.size() + 1, after, Integer.MAX_VALUE);
+        TopFieldDocs found;
+        Map<FacetField, List<SearchResult.FacetValue>> facets = Map.of();
+        if (request.facets().isEmpty()) {
+            found = searcher.search(query, top);
+        } else {
+            Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
+            found = (TopFieldDocs) both[0];
+            facets = index.facets().count(request.facets(), (FacetsCollector) both[1], request.facetSize());
+        }
+        return new SearchResult(
+                found.totalHits.value(), hits(found.scoreDocs), facets, next(found.scoreDocs, asked, generation), !same);
+    }
+
+    private Sort sort() {
+        SortField day = new SortField(IndexFields.DAY, SortField.Type.INT, order != Order.OLDEST);
+        day.setMissingValue(order == Order.OLDEST ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+        SortField tie = new SortField(IndexFields.TIE, SortField.Type.LONG);
+        return order == Order.RELEVANCE ? new Sort(SortField.FIELD_SCORE, day, tie) : new Sort(day, tie);
+    }
+
+    private List<Hit> hits(ScoreDoc[] found) throws IOException {
+        IndexedRecords records = new IndexedRecords(index.reader());
+        Highlights highlights = new Highlights(query);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : Arrays.asList(found).subList(0, Math.min(found.length, request.size()))) {
+            IndexedRecords.Listed listed = records.listed(doc.doc);
+            float score = order == Order.RELEVANCE ? (Float) ((FieldDoc) doc).fields[0] : 0f;
+            hits.add(new Hit(
+                    listed.shown().id(),
+                    listed.shown(),
+                    listed.status(),
+                    score,
+                    request.highlight() ? highlights.of(listed.shown()) : List.of()));
+        }
+        return List.copyOf(hits);
+    }
+
+    private Optional<String> next(ScoreDoc[] found, long asked, long generation) {
+        if (request.size() == 0 || found.length <= request.size()) {
+            return Optional.empty();
+        }
+        FieldDoc last = (FieldDoc) found[request.size() - 1];
+        return Optional.of(Cursor.at(last, order, asked, generation).render());
+    }
+}

@@ -1,0 +1,209 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.PartialDate;
+import kaiwu.kernel.RecordId;
+import kaiwu.lake.RightRecord;
+import kaiwu.lake.StoredVersion;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index of all records of all kinds: one document for each right, made of the public view of its versions. Made from the
+ * lake's issues and nothing else; it says which issues are in it. Thread-safe: any number search while one loads, and what is
+ * loaded appears whole, an issue or several at once.
+ *
+ * <p>One process at a time may load into a folder.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    static {
+        IndexSearcher.setMaxClauseCount(100_000);
+    }
+
+    private final IndexFolder folder;
+    private final Catalogue catalogue;
+    private final Object loading = new Object();
+    private volatile OpenedIndex current;
+
+    private SearchIndex(IndexFolder folder, Catalogue catalogue, OpenedIndex current) {
+        this.folder = folder;
+        this.catalogue = catalogue;
+        this.current = current;
+    }
+
+    /** Opens the index in this folder; makes an empty one where there is none, or one of an older form. */
+    public static SearchIndex open(Path path, Catalogue catalogue) {
+        try {
+            IndexFolder folder = new IndexFolder(path);
+            Optional<Path> there = folder.current();
+            if (there.isPresent()) {
+                return new SearchIndex(folder, catalogue, OpenedIndex.open(there.get()));
+            }
+            Path made = folder.next();
+            OpenedIndex.create(made);
+            folder.use(made);
+            return new SearchIndex(folder, catalogue, OpenedIndex.open(made));
+        } catch (IOException wrong) {
+            throw failed("opening the search index in " + path, wrong);
+        }
+    }
+
+    /** Issues that are in the index. */
+    public Set<String> issues() {
+        return using(index -> CommitData.issues(index.reader()).keySet());
+    }
+
+    /** Number of records. */
+    public long size() {
+        return using(index -> (long) index.reader().numDocs());
+    }
+
+    /** One page of what the query finds. */
+    public SearchResult search(SearchRequest request) {
+        return using(index -> new Search(index, request).run());
+    }
+
+    /**
+     * The public view of a record with all its versions. An id that names a publication finds the record to which it has
+     * been joined.
+     */
+    public Optional<RightRecord> find(RecordId id) {
+        return using(index -> {
+            IndexedRecords records = new IndexedRecords(index.reader());
+            RecordId home = records.findByAlias(id.toString()).orElse(id);
+            RecordId there = records.findVersions(id.toString()).isPresent() ? id : home;
+            Optional<Kind> kind = catalogue.findKind(there.kind());
+            Optional<List<StoredVersion>> versions = records.findVersions(there.toString());
+            if (kind.isEmpty() || versions.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, PartialDate> dataEnds = new TreeMap<>();
+            CommitData.issues(index.reader())
+                    .forEach((issue, ends) -> PartialDate.find(ends).ifPresent(day -> dataEnds.put(issue, day)));
+            return Optional.of(RightRecord.of(there, kind.get(), versions.get(), catalogue, dataEnds));
+        });
+    }
+
+    /** Loads one issue; one that is in already changes nothing. */
+    public void index(String issue, Optional<PartialDate> dataEnds, Consumer<Consumer<StoredVersion>> versions) {
+        catchUp(List.of(new IndexedIssue(issue, dataEnds, versions)));
+    }
+
+    /** Loads those of these issues that are not in yet; all appear at once. */
+    public void catchUp(List<IndexedIssue> issues) {
+        synchronized (loading) {
+            Set<String> there = issues();
+            List<IndexedIssue> missing =
+                    issues.stream().filter(i -> !there.contains(i.issue())).toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            try {
+                load(current.path(), missing);
+                replace(OpenedIndex.open(current.path()));
+            } catch (IOException wrong) {
+                throw failed("writing the search index in " + current.path(), wrong);
+            }
+        }
+    }
+
+    /** Makes a new index of these issues beside the old one, which answers until the new one takes its place. */
+    public void rebuild(List<IndexedIssue> issues) {
+        synchronized (loading) {
+            try {
+                Path made = folder.next();
+                OpenedIndex.create(made);
+                load(made, issues);
+                folder.use(made);
+                replace(OpenedIndex.open(made));
+                folder.deleteOthers(made);
+            } catch (IOException wrong) {
+                throw failed("rebuilding the search index", wrong);
+            }
+        }
+    }
+
+    private void load(Path path, List<IndexedIssue> issues) throws IOException {
+        Map<String, String> there;
+        Map<String, String> kept = new TreeMap<>();
+        OpenedIndex before = OpenedIndex.open(path);
+        try {
+            there = CommitData.issues(before.reader());
+            kept.putAll(before.reader().getIndexCommit().getUserData());
+        } finally {
+            before.letGo();
+        }
+        try (Directory directory = FSDirectory.open(path);
+                Loading load = new Loading(new IndexWriter(directory, OpenedIndex.config()), catalogue, there)) {
+            for (IndexedIssue issue : issues) {
+                load.open(issue.issue(), issue.dataEnds());
+                issue.versions().accept(load::take);
+            }
+            load.commit(kept);
+        }
+    }
+
+    private void replace(OpenedIndex newer) throws IOException {
+        OpenedIndex older = current;
+        current = newer;
+        older.letGo();
+    }
+
+    private interface Use<T> {
+        T of(OpenedIndex index) throws IOException;
+    }
+
+    private <T> T using(Use<T> use) {
+        OpenedIndex index = held();
+        try {
+            try {
+                return use.of(index);
+            } finally {
+                index.letGo();
+            }
+        } catch (IOException wrong) {
+            throw failed("reading the search index in " + index.path(), wrong);
+        }
+    }
+
+    private OpenedIndex held() {
+        OpenedIndex index = current;
+        while (!index.hold()) {
+            OpenedIndex newer = current;
+            if (newer.path().equals(index.path()) && newer.reader() == index.reader()) {
+                throw new KaiwuException(ErrorCode.INTERNAL, "the search index is closed");
+            }
+            index = newer;
+        }
+        return index;
+    }
+
+    private static KaiwuException failed(String tried, IOException wrong) {
+        return new KaiwuException(ErrorCode.STORAGE, tried + ": " + wrong.getMessage(), wrong);
+    }
+
+    @Override
+    public void close() {
+        synchronized (loading) {
+            try {
+                current.letGo();
+            } catch (IOException wrong) {
+                throw failed("closing the search index", wrong);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package kaiwu.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a search. Immutable.
+ *
+ * @param query what is looked for
+ * @param size hits on the page, 0 to {@link #MAX_SIZE}
+ * @param cursor where to go on: {@link SearchResult#next} of the page before
+ * @param facets what to count by, over all hits
+ * @param facetSize values at most for each facet
+ * @param order which hits come first
+ * @param highlight whether to mark the words found
+ */
+public record SearchRequest(
+        Query query,
+        int size,
+        Optional<String> cursor,
+        List<FacetField> facets,
+        int facetSize,
+        Order order,
+        boolean highlight) {
+
+    /** The largest page. */
+    public static final int MAX_SIZE = 500;
+
+    public SearchRequest {
+        if (size < 0 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("a page has 0 to " + MAX_SIZE + " hits, not " + size);
+        }
+        facets = List.copyOf(facets);
+    }
+
+    /** The first 20 by relevance with all facets, words marked. */
+    public static SearchRequest first(Query query) {
+        return new SearchRequest(
+                query, 20, Optional.empty(), List.of(FacetField.values()), 10, Order.RELEVANCE, true);
+    }
+
+    public SearchRequest withSize(int newSize) {
+        return new SearchRequest(query, newSize, cursor, facets, facetSize, order, highlight);
+    }
+
+    public SearchRequest withCursor(Optional<String> newCursor) {
+        return new SearchRequest(query, size, newCursor, facets, facetSize, order, highlight);
+    }
+
+    public SearchRequest withFacets(List<FacetField> newFacets, int newFacetSize) {
+        return new SearchRequest(query, size, cursor, newFacets, newFacetSize, order, highlight);
+    }
+
+    public SearchRequest withOrder(Order newOrder) {
+        return new SearchRequest(query, size, cursor, facets, facetSize, newOrder, highlight);
+    }
+
+    public SearchRequest withHighlight(boolean marked) {
+        return new SearchRequest(query, size, cursor, facets, facetSize, order, marked);
+    }
+}
