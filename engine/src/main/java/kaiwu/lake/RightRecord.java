@@ -70,8 +70,7 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
     }
 
     private static RecordVersion open(RecordVersion v, Kind kind) {
-        if (kind.restricted().isEmpty()
-                && kind.fields().values().stream().noneMatch(Kind.Field::restricted)) {
+        if (kind.restricted().isEmpty() && kind.fields().values().stream().noneMatch(Kind.Field::restricted)) {
             return v;
         }
         Map<String, List<String>> facts = new TreeMap<>(v.facts());

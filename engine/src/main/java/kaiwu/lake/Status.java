@@ -15,8 +15,7 @@ import kaiwu.spi.record.LifeEvent;
  * @param decidedBy the event that led to the last known state
  * @param asOf last date the data can speak for; the state may have changed since
  */
-public record Status(
-        String state, String lastKnown, Optional<LifeEvent> decidedBy, Optional<PartialDate> asOf) {
+public record Status(String state, String lastKnown, Optional<LifeEvent> decidedBy, Optional<PartialDate> asOf) {
 
     /** The state of a right of which the data cannot say how it stands. */
     public static final String UNKNOWN = "unknown";

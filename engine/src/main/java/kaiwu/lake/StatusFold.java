@@ -52,9 +52,8 @@ final class StatusFold {
         Optional<PartialDate> since = decidedBy.flatMap(LifeEvent::date);
         Optional<PartialDate> seen = latest(versions, catalogue, dataEnds, "snapshot");
         boolean seenSince = isSnapshotAtOrAfter(versions, catalogue, seen, since);
-        Optional<PartialDate> asOf = seenSince
-                ? seen.or(() -> since)
-                : later(latest(versions, catalogue, dataEnds, ""), since);
+        Optional<PartialDate> asOf =
+                seenSince ? seen.or(() -> since) : later(latest(versions, catalogue, dataEnds, ""), since);
         boolean holds = !state.isEmpty() && (isLast(kind, state) || seenSince);
         return new Status(holds ? state : Status.UNKNOWN, state, decidedBy, asOf);
     }
@@ -65,8 +64,8 @@ final class StatusFold {
                 .map(StoredVersion::version)
                 .sorted(Comparator.comparing(StatusFold::publishedOn))
                 .forEach(v -> v.events()
-                        .forEach(e -> events.add(
-                                new Placed(e, e.date().map(PartialDate::toString).orElse(publishedOn(v))))));
+                        .forEach(e -> events.add(new Placed(
+                                e, e.date().map(PartialDate::toString).orElse(publishedOn(v))))));
         events.sort(Comparator.comparing(Placed::place));
         return events;
     }
@@ -99,7 +98,9 @@ final class StatusFold {
             List<StoredVersion> versions, Catalogue catalogue, Map<String, PartialDate> dataEnds, String form) {
         return versions.stream()
                 .filter(v -> hasCoverage(v, catalogue, form))
-                .map(v -> later(Optional.ofNullable(dataEnds.get(v.issue())), v.version().publishedOn()))
+                .map(v -> later(
+                        Optional.ofNullable(dataEnds.get(v.issue())),
+                        v.version().publishedOn()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

@@ -35,16 +35,20 @@ final class VersionMerge {
                 first(bestFirst, v -> v.kindCode().isEmpty() ? Optional.empty() : Optional.of(v.kindCode()))
                         .orElse(""),
                 first(bestFirst, RecordVersion::publishedOn),
-                united(bestFirst, RecordVersion::numbers, n ->
-                        n.role() + "/" + n.office() + "/" + plain(n.number()) + "/" + n.kindCode()),
+                united(
+                        bestFirst,
+                        RecordVersion::numbers,
+                        n -> n.role() + "/" + n.office() + "/" + plain(n.number()) + "/" + n.kindCode()),
                 dates(bestFirst),
                 united(bestPerKey(bestFirst, RecordVersion::titles, t -> t.lang()), t -> plain(t.text())),
                 bestPerKey(bestFirst, RecordVersion::passages, p -> p.section() + "/" + p.lang()),
                 united(bestFirst, RecordVersion::parties, p -> p.role() + "/" + plain(p.name())),
                 classes(bestFirst),
                 united(bestFirst, RecordVersion::priorities, p -> p.office() + "/" + plain(p.number())),
-                united(bestFirst, RecordVersion::citations, c ->
-                        c.office() + "/" + plain(c.number()) + "/" + c.kindCode() + "/" + plain(c.text())),
+                united(
+                        bestFirst,
+                        RecordVersion::citations,
+                        c -> c.office() + "/" + plain(c.number()) + "/" + c.kindCode() + "/" + plain(c.text())),
                 events(bestFirst),
                 united(bestFirst, RecordVersion::relations, Function.identity()),
                 united(bestFirst, RecordVersion::media, m -> m.role() + "/" + m.name()),
@@ -108,8 +112,8 @@ final class VersionMerge {
 
     /** Every event once, oldest first; undated ones first. */
     private static List<LifeEvent> events(List<RecordVersion> versions) {
-        List<LifeEvent> once = united(
-                versions, RecordVersion::events, e -> e.category() + "/" + e.date() + "/" + e.code());
+        List<LifeEvent> once =
+                united(versions, RecordVersion::events, e -> e.category() + "/" + e.date() + "/" + e.code());
         List<LifeEvent> sorted = new ArrayList<>(once);
         sorted.sort(Comparator.comparing(
                 (LifeEvent e) -> e.date().map(PartialDate::toString).orElse("")));

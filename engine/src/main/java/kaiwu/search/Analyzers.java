@@ -26,6 +26,8 @@ import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
 import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -54,17 +56,32 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
         names = words(in -> new CJKBigramFilter(folded(in), cjk | CJKBigramFilter.HANGUL, index));
         put(Tongue.HAN, words(in -> new CJKBigramFilter(folded(in), cjk, index)));
         put(Tongue.PLAIN, words(Analyzers::folded));
-        put(Tongue.ENGLISH, words(in -> new PorterStemFilter(folded(new EnglishPossessiveFilter(in)))));
-        put(Tongue.GERMAN, words(in -> new ASCIIFoldingFilter(
-                new GermanLightStemFilter(new GermanNormalizationFilter(new LowerCaseFilter(new CJKWidthFilter(in)))))));
-        put(Tongue.FRENCH, words(in -> new ASCIIFoldingFilter(new FrenchLightStemFilter(new LowerCaseFilter(
-                new ElisionFilter(new CJKWidthFilter(in), FrenchAnalyzer.DEFAULT_ARTICLES))))));
-        put(Tongue.KOREAN, chain(KoreanTokenizer::new, in ->
-                folded(new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(in)))));
-        put(Tongue.JAPANESE, chain(
-                () -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
-                in -> new JapaneseKatakanaStemFilter(folded(new JapanesePartOfSpeechStopFilter(
-                        new JapaneseBaseFormFilter(in), JapaneseAnalyzer.getDefaultStopTags())))));
+        put(
+                Tongue.ENGLISH,
+                words(in -> stemmed(index, folded(new EnglishPossessiveFilter(in)), PorterStemFilter::new)));
+        put(
+                Tongue.GERMAN,
+                words(in -> stemmed(
+                        index,
+                        new GermanNormalizationFilter(new LowerCaseFilter(new CJKWidthFilter(in))),
+                        GermanLightStemFilter::new)));
+        put(
+                Tongue.FRENCH,
+                words(in -> stemmed(
+                        index,
+                        new LowerCaseFilter(new ElisionFilter(new CJKWidthFilter(in), FrenchAnalyzer.DEFAULT_ARTICLES)),
+                        FrenchLightStemFilter::new)));
+        put(
+                Tongue.KOREAN,
+                chain(
+                        KoreanTokenizer::new,
+                        in -> folded(new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(in)))));
+        put(
+                Tongue.JAPANESE,
+                chain(
+                        () -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
+                        in -> new JapaneseKatakanaStemFilter(folded(new JapanesePartOfSpeechStopFilter(
+                                new JapaneseBaseFormFilter(in), JapaneseAnalyzer.getDefaultStopTags())))));
     }
 
     private void put(Tongue tongue, Analyzer analyzer) {
@@ -76,6 +93,13 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
         return bySuffix.getOrDefault(fieldName.substring(Math.max(0, fieldName.lastIndexOf('.'))), names);
     }
 
+    /** Stems; in the index the word as written stands beside its stem, for words with wildcards. */
+    private static TokenStream stemmed(boolean index, TokenStream in, Function<TokenStream, TokenStream> stemmer) {
+        return index
+                ? new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(stemmer.apply(new KeywordRepeatFilter(in))))
+                : new ASCIIFoldingFilter(stemmer.apply(in));
+    }
+
     private static TokenStream folded(TokenStream in) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
     }
@@ -84,8 +108,7 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
         return chain(StandardTokenizer::new, filters);
     }
 
-    private static Analyzer chain(
-            Supplier<Tokenizer> tokenizer, Function<TokenStream, TokenStream> filters) {
+    private static Analyzer chain(Supplier<Tokenizer> tokenizer, Function<TokenStream, TokenStream> filters) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String fieldName) {

@@ -6,6 +6,7 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.Sha256;
 import org.apache.lucene.search.FieldDoc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a walk through a result stands: the sort keys of the last hit, the state of the index and the query it belongs to.
@@ -43,7 +44,7 @@ record Cursor(long asked, long generation, int score, int day, long tie, int doc
     static Cursor parse(String text, long asked) {
         ByteBuffer bytes = ByteBuffer.wrap(decode(text));
         if (bytes.remaining() != BYTES) {
-            throw notOurs(text);
+            throw notOurs(text, null);
         }
         Cursor cursor = new Cursor(
                 bytes.getLong(), bytes.getLong(), bytes.getInt(), bytes.getInt(), bytes.getLong(), bytes.getInt());
@@ -59,15 +60,16 @@ record Cursor(long asked, long generation, int score, int day, long tie, int doc
         try {
             return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException wrong) {
-            throw new KaiwuException(ErrorCode.CALLED_WRONGLY, notOurs(text).getMessage(), wrong);
+            throw notOurs(text, wrong);
         }
     }
 
-    private static KaiwuException notOurs(String text) {
+    private static KaiwuException notOurs(String text, @Nullable Throwable cause) {
         String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
         return new KaiwuException(
                 ErrorCode.CALLED_WRONGLY,
-                "not a cursor: '" + shown + "'; use the value of 'next' from the page before, or none to begin");
+                "not a cursor: '" + shown + "'; use the value of 'next' from the page before, or none to begin",
+                cause);
     }
 
     /** The hit after which to go on. In a changed index everything with equal keys is passed over. */

@@ -36,8 +36,7 @@ final class FacetCounts {
         return counts;
     }
 
-    private List<SearchResult.FacetValue> count(FacetField facet, FacetsCollector found, int most)
-            throws IOException {
+    private List<SearchResult.FacetValue> count(FacetField facet, FacetsCollector found, int most) throws IOException {
         if (!hasValues(facet)) {
             return List.of();
         }

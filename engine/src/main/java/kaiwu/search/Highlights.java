@@ -37,7 +37,8 @@ final class Highlights {
         return List.copyOf(fragments);
     }
 
-    private void mark(List<Hit.Fragment> fragments, UnifiedHighlighter highlighter, String zone, String lang, String text)
+    private void mark(
+            List<Hit.Fragment> fragments, UnifiedHighlighter highlighter, String zone, String lang, String text)
             throws IOException {
         for (Tongue tongue : Script.tonguesOfText(lang, text)) {
             Object found = highlighter.highlightWithoutSearcher(tongue.of(zone), query, text, 2);
@@ -58,7 +59,8 @@ final class Highlights {
                 .withFormatter(new Marking())
                 .withBreakIterator(() -> whole
                         ? new WholeBreakIterator()
-                        : LengthGoalBreakIterator.createMinLength(BreakIterator.getSentenceInstance(Locale.ROOT), GOAL))
+                        : LengthGoalBreakIterator.createMinLength(
+                                BreakIterator.getSentenceInstance(Locale.ROOT), GOAL, 0f))
                 .build();
     }
 

@@ -55,7 +55,8 @@ final class IndexFolder {
     void use(Path index) throws IOException {
         Path written = folder.resolve(CURRENT + ".new");
         Files.write(written, (index.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
-        Files.move(written, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                written, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Deletes every index but the one in use: older ones, and what a killed rebuild left behind. */

@@ -56,13 +56,16 @@ final class IndexedRecords {
         Optional<Integer> doc = find(ids, id);
         return doc.isEmpty()
                 ? Optional.empty()
-                : Optional.of(StoredRecord.parse(bytes(read(doc.get(), Set.of(IndexFields.VERSIONS)), IndexFields.VERSIONS)));
+                : Optional.of(
+                        StoredRecord.parse(bytes(read(doc.get(), Set.of(IndexFields.VERSIONS)), IndexFields.VERSIONS)));
     }
 
     /** The record that names this publication. */
     Optional<RecordId> findByAlias(String alias) throws IOException {
         Optional<Integer> doc = find(aliases, alias);
-        return doc.isEmpty() ? Optional.empty() : Optional.of(listed(doc.get()).shown().id());
+        return doc.isEmpty()
+                ? Optional.empty()
+                : Optional.of(listed(doc.get()).shown().id());
     }
 
     Listed listed(int doc) throws IOException {

@@ -71,7 +71,8 @@ final class Loading implements AutoCloseable {
     }
 
     void take(StoredVersion version) {
-        pending.computeIfAbsent(version.version().id(), id -> new ArrayList<>(1)).add(version);
+        pending.computeIfAbsent(version.version().id(), id -> new ArrayList<>(1))
+                .add(version);
         versions++;
         for (Passage passage : version.version().passages()) {
             characters += passage.text().length();
@@ -126,8 +127,8 @@ final class Loading implements AutoCloseable {
 
     private void refreshIfTouched(Map<RecordId, Set<String>> aliases) throws IOException {
         boolean touched = aliases.entrySet().stream()
-                .anyMatch(e -> isSeen(e.getKey().toString())
-                        || e.getValue().stream().anyMatch(this::isSeen));
+                .anyMatch(e ->
+                        isSeen(e.getKey().toString()) || e.getValue().stream().anyMatch(this::isSeen));
         if (touched || seen.size() > MOST_SEEN) {
             DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
             if (newer != null) {

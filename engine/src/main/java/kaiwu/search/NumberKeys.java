@@ -19,16 +19,14 @@ final class NumberKeys {
     /** Letters and digits in upper case; cut where no office's number reaches. */
     static String key(String typed) {
         StringBuilder key = new StringBuilder(Math.min(typed.length(), LONGEST));
-        typed.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(LONGEST)
-                .forEach(key::appendCodePoint);
+        typed.codePoints().filter(Character::isLetterOrDigit).limit(LONGEST).forEach(key::appendCodePoint);
         return key.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Whether a typed text may be a number: it has four digits or more. */
+    /** Whether a typed text may be a number: it has four digits or more, or is a record's id. */
     static boolean mayBeNumber(String typed) {
-        return typed.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4;
+        return RecordId.find(typed).isPresent()
+                || typed.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4;
     }
 
     /** Every spelling of every number: bare, with its office, with its kind code, with both, without its check digit. */

@@ -59,7 +59,8 @@ enum PartyField {
 
     /** The one writing of a whole name: widths made uniform (NFKC), single blanks. */
     static String clean(String name) {
-        String uniform = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        String uniform =
+                Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
         return uniform.length() > LONGEST ? uniform.substring(0, LONGEST) : uniform;
     }
 }

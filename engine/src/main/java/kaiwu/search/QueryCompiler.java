@@ -20,7 +20,16 @@ import org.apache.lucene.search.TermRangeQuery;
 final class QueryCompiler {
 
     private static final Set<String> DATES = Set.of(
-            "filed", "priority", "published", "granted", "renewed", "expires", "ended", "created", "collected", "opened",
+            "filed",
+            "priority",
+            "published",
+            "granted",
+            "renewed",
+            "expires",
+            "ended",
+            "created",
+            "collected",
+            "opened",
             "decided");
     private static final Set<String> KEYWORDS =
             Set.of("kind", "office", "status", "source", "year", "mainclass", "kindcode");

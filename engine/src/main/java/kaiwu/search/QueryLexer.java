@@ -113,7 +113,10 @@ final class QueryLexer {
                 word.append(c);
             }
         }
-        add(wild ? wildcard(word.toString(), literalWild, start) : typeOf(word.toString(), escaped), word.toString(), start);
+        add(
+                wild ? wildcard(word.toString(), literalWild, start) : typeOf(word.toString(), escaped),
+                word.toString(),
+                start);
     }
 
     /** Whether a field name ends at this operator; an unknown name before a colon is no field and no word either. */

@@ -69,7 +69,11 @@ public final class QueryParser {
             Query query = or(ValueReader.ANYWHERE);
             if (peek().type() != Type.END) {
                 throw new NotAQuery(
-                        peek().at(), "多了一个右括号", "there is a closing bracket too many", "删去这个括号", "leave this bracket out");
+                        peek().at(),
+                        "多了一个右括号",
+                        "there is a closing bracket too many",
+                        "删去这个括号",
+                        "leave this bracket out");
             }
             return query;
         }
@@ -116,10 +120,16 @@ public final class QueryParser {
                 case WORD -> words(field, ":", token);
                 case PATTERN, PHRASE -> counted(values.read(field, ":", token));
                 case AND, OR, NOT -> throw dangling(token);
-                case CLOSE -> throw new NotAQuery(
-                        token.at(), "括号里没有内容", "there is nothing between the brackets", "删去括号", "leave the brackets out");
-                case END -> throw new NotAQuery(
-                        token.at(), "查询式在这里没有写完", "the query stops short here", "补上缺少的词", "add what is missing");
+                case CLOSE ->
+                    throw new NotAQuery(
+                            token.at(),
+                            "括号里没有内容",
+                            "there is nothing between the brackets",
+                            "删去括号",
+                            "leave the brackets out");
+                case END ->
+                    throw new NotAQuery(
+                            token.at(), "查询式在这里没有写完", "the query stops short here", "补上缺少的词", "add what is missing");
             };
         }
 
@@ -141,12 +151,13 @@ public final class QueryParser {
                 case OPEN -> group(field, value);
                 case WORD, AND, OR, NOT -> words(field, token.operator(), value);
                 case PATTERN, PHRASE -> counted(values.read(field, token.operator(), value));
-                case STAR, FIELD, CLOSE, END -> throw new NotAQuery(
-                        value.at(),
-                        "“" + token.text() + "”后面缺少要查的内容",
-                        "what to look for in '" + token.text() + "' is missing",
-                        token.text() + ":…",
-                        token.text() + ":…");
+                case STAR, FIELD, CLOSE, END ->
+                    throw new NotAQuery(
+                            value.at(),
+                            "“" + token.text() + "”后面缺少要查的内容",
+                            "what to look for in '" + token.text() + "' is missing",
+                            token.text() + ":…",
+                            token.text() + ":…");
             };
         }
 

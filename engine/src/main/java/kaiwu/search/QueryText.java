@@ -61,7 +61,9 @@ final class QueryText {
     private static String nested(Query part) {
         boolean loose = part instanceof Query.And
                 || part instanceof Query.Or
-                || (part instanceof Query.Words w && w.field().isEmpty() && w.text().contains(" "));
+                || (part instanceof Query.Words w
+                        && w.field().isEmpty()
+                        && w.text().contains(" "));
         return loose ? "(" + render(part) + ")" : render(part);
     }
 
@@ -74,7 +76,11 @@ final class QueryText {
     }
 
     private static String quote(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("”", "\\”").replace("“", "\\“") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("”", "\\”")
+                        .replace("“", "\\“") + "\"";
     }
 
     private static String escape(String word, String except) {

@@ -1,6 +1,5 @@
 package kaiwu.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import kaiwu.spi.Kind;
 import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.Passage;
-import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
 import kaiwu.spi.record.Section;
 import org.apache.lucene.document.Document;
@@ -127,7 +125,8 @@ final class RecordDocument {
         places.forEach(place -> term(IndexFields.CLASS, place));
         themselves.forEach(place -> term(IndexFields.CLASS_ITSELF, place));
         kind.schemes().stream()
-                .filter(scheme -> shown.classes().stream().anyMatch(c -> c.scheme().equals(scheme)))
+                .filter(scheme ->
+                        shown.classes().stream().anyMatch(c -> c.scheme().equals(scheme)))
                 .findFirst()
                 .ifPresent(this::mainClass);
     }
@@ -185,8 +184,8 @@ final class RecordDocument {
             fact.getValue().forEach(value -> values.add(PartyField.clean(value)));
             values.remove("");
             names(IndexFields.FACT + "." + fact.getKey(), values);
-            values.forEach(value ->
-                    document.add(new TextField(IndexFields.names(IndexFields.FACT), value, Field.Store.NO)));
+            values.forEach(
+                    value -> document.add(new TextField(IndexFields.names(IndexFields.FACT), value, Field.Store.NO)));
         }
     }
 

@@ -61,8 +61,7 @@ final class Script {
         }
         return han
                 ? EnumSet.of(Tongue.HAN)
-                : EnumSet.of(
-                        Tongue.ENGLISH, Tongue.HAN, Tongue.GERMAN, Tongue.FRENCH, Tongue.KOREAN, Tongue.PLAIN);
+                : EnumSet.of(Tongue.ENGLISH, Tongue.HAN, Tongue.GERMAN, Tongue.FRENCH, Tongue.KOREAN, Tongue.PLAIN);
     }
 
     /** Whether the word has Chinese or Japanese letters, between which there are no blanks. */

@@ -42,7 +42,8 @@ final class Search {
         long generation = CommitData.generation(index.reader());
         Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked));
         boolean same = from.isEmpty() || from.get().generation() == generation;
-        FieldDoc after = from.map(c -> c.after(order, same, index.reader().maxDoc())).orElse(null);
+        FieldDoc after =
+                from.map(c -> c.after(order, same, index.reader().maxDoc())).orElse(null);
 
         TopFieldCollectorManager top =
                 new TopFieldCollectorManager(sort(), request.size() + 1, after, Integer.MAX_VALUE);
@@ -56,7 +57,11 @@ final class Search {
             facets = index.facets().count(request.facets(), (FacetsCollector) both[1], request.facetSize());
         }
         return new SearchResult(
-                found.totalHits.value(), hits(found.scoreDocs), facets, next(found.scoreDocs, asked, generation), !same);
+                found.totalHits.value(),
+                hits(found.scoreDocs),
+                facets,
+                next(found.scoreDocs, asked, generation),
+                !same);
     }
 
     private Sort sort() {

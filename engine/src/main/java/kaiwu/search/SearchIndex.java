@@ -12,6 +12,7 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
+import kaiwu.lake.Lake;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
@@ -103,6 +104,11 @@ public final class SearchIndex implements AutoCloseable {
         catchUp(List.of(new IndexedIssue(issue, dataEnds, versions)));
     }
 
+    /** Loads every issue of the lake that is not in yet; all appear at once. */
+    public void catchUp(Lake lake) {
+        catchUp(IndexedIssue.all(lake));
+    }
+
     /** Loads those of these issues that are not in yet; all appear at once. */
     public void catchUp(List<IndexedIssue> issues) {
         synchronized (loading) {
@@ -119,6 +125,11 @@ public final class SearchIndex implements AutoCloseable {
                 throw failed("writing the search index in " + current.path(), wrong);
             }
         }
+    }
+
+    /** Makes the index anew from the lake; the old one answers until the new one takes its place. */
+    public void rebuild(Lake lake) {
+        rebuild(IndexedIssue.all(lake));
     }
 
     /** Makes a new index of these issues beside the old one, which answers until the new one takes its place. */

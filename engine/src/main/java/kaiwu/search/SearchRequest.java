@@ -35,8 +35,7 @@ public record SearchRequest(
 
     /** The first 20 by relevance with all facets, words marked. */
     public static SearchRequest first(Query query) {
-        return new SearchRequest(
-                query, 20, Optional.empty(), List.of(FacetField.values()), 10, Order.RELEVANCE, true);
+        return new SearchRequest(query, 20, Optional.empty(), List.of(FacetField.values()), 10, Order.RELEVANCE, true);
     }
 
     public SearchRequest withSize(int newSize) {

@@ -58,8 +58,8 @@ final class StoredRecord {
                 long row = in.readLong();
                 Sha256 hash = hash(in);
                 Origin origin = new Origin(text(in), hash(in), in.readLong(), in.readLong());
-                versions.add(new StoredVersion(
-                        issue, row, hash, origin, RecordJson.parse(in.readNBytes(in.readInt()))));
+                versions.add(
+                        new StoredVersion(issue, row, hash, origin, RecordJson.parse(in.readNBytes(in.readInt()))));
             }
             return versions;
         });

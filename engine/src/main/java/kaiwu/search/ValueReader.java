@@ -42,9 +42,9 @@ final class ValueReader {
         }
         return switch (field.form()) {
             case TEXT -> text(field, value);
-            case PARTY, FACT ->
-                operator.equals("=") ? new Query.Is(field.id(), value.text()) : text(field, value);
-            case NUMBER -> value.type() == Type.PATTERN ? text(field, value) : new Query.Words(field.id(), value.text());
+            case PARTY, FACT -> operator.equals("=") ? new Query.Is(field.id(), value.text()) : text(field, value);
+            case NUMBER ->
+                value.type() == Type.PATTERN ? text(field, value) : new Query.Words(field.id(), value.text());
             case KEYWORD -> new Query.Is(field.id(), names.valueOf(field.id(), value.text()));
             case CLASS -> classified(field, operator, value);
             case DATE -> range(field, operator, value);
@@ -88,7 +88,9 @@ final class ValueReader {
             String high = text.substring(dots + 2).replaceAll("^\\.+", "");
             return between(
                     field,
-                    low.isEmpty() ? Optional.empty() : Optional.of(date(value, low).firstDay()),
+                    low.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(date(value, low).firstDay()),
                     high.isEmpty() ? Optional.empty() : Optional.of(lastDay(date(value, high))),
                     value);
         }
@@ -96,21 +98,26 @@ final class ValueReader {
         return switch (operator) {
             case ">" -> between(field, Optional.of(lastDay(date).plusDays(1)), Optional.empty(), value);
             case ">=" -> between(field, Optional.of(date.firstDay()), Optional.empty(), value);
-            case "<" -> between(field, Optional.empty(), Optional.of(date.firstDay().minusDays(1)), value);
+            case "<" ->
+                between(field, Optional.empty(), Optional.of(date.firstDay().minusDays(1)), value);
             case "<=" -> between(field, Optional.empty(), Optional.of(lastDay(date)), value);
             default -> between(field, Optional.of(date.firstDay()), Optional.of(lastDay(date)), value);
         };
     }
 
-    private static Query between(
-            FieldNames.Field field, Optional<LocalDate> from, Optional<LocalDate> to, Token value) throws NotAQuery {
+    private static Query between(FieldNames.Field field, Optional<LocalDate> from, Optional<LocalDate> to, Token value)
+            throws NotAQuery {
         boolean backwards = from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
         boolean outside = from.isPresent() && from.get().getYear() > 9999
                 || to.isPresent() && to.get().getYear() < 1000;
         if (backwards || outside || (from.isEmpty() && to.isEmpty())) {
             String proposal = backwards ? field.id() + ":" + to.get() + ".." + from.get() : field.id() + ":2019..2020";
             throw new NotAQuery(
-                    value.at(), "日期范围的起点晚于终点或没有写", "a range of dates needs a beginning before its end", proposal, proposal);
+                    value.at(),
+                    "日期范围的起点晚于终点或没有写",
+                    "a range of dates needs a beginning before its end",
+                    proposal,
+                    proposal);
         }
         return new Query.Range(field.id(), from, to);
     }

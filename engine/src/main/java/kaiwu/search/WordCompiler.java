@@ -78,9 +78,6 @@ final class WordCompiler {
         List<Query> finds = new ArrayList<>();
         for (Place place : places(field, word, false)) {
             finds.add(wildcard(place.field(), pattern, prefix));
-            if (prefix) {
-                finds.addAll(phrases(List.of(place), word));
-            }
         }
         return best(finds);
     }
@@ -90,7 +87,12 @@ final class WordCompiler {
         StringBuilder piece = new StringBuilder();
         for (char c : (pattern + "\0").toCharArray()) {
             if (c == '*' || c == '?' || c == '\0') {
-                normal.append(piece.isEmpty() ? "" : Analyzers.QUERY.normalize(field, piece.toString()).utf8ToString());
+                normal.append(
+                        piece.isEmpty()
+                                ? ""
+                                : Analyzers.QUERY
+                                        .normalize(field, piece.toString())
+                                        .utf8ToString());
                 normal.append(c == '\0' ? "" : c);
                 piece.setLength(0);
             } else {
@@ -134,7 +136,9 @@ final class WordCompiler {
         } else if (places.isEmpty()) {
             places.add(new Place(IndexFields.names(isParty(field) ? field : IndexFields.FACT + "." + field), 1f));
         }
-        return all ? places : places.stream().filter(p -> present.contains(p.field())).toList();
+        return all
+                ? places
+                : places.stream().filter(p -> present.contains(p.field())).toList();
     }
 
     private static boolean isParty(String field) {
