@@ -41,7 +41,7 @@ public final class Charsets {
 
     /**
      * Judges bytes that declare nothing: UTF-16 by its zero bytes, UTF-8 when they are valid UTF-8 (a character cut off at
-     * the end does not count), else GB18030 or EUC-KR by which reads more common characters, else windows-1252.
+     * the end does not count), else EUC-KR or GB18030 when the text looks Korean or Chinese, else windows-1252.
      */
     public static Charset guess(byte[] bytes, int length) {
         if (length >= 4 && bytes[0] == 0 && bytes[2] == 0) {
@@ -53,23 +53,30 @@ public final class Charsets {
         if (decodes(bytes, length, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
-        double chinese = share(bytes, length, GB18030, '\u4e00', '\u9fff');
-        double korean = share(bytes, length, KOREAN, '\uac00', '\ud7a3');
-        if (chinese < 0.3 && korean < 0.3) {
-            return Charset.forName("windows-1252");
+        if (decodes(bytes, length, KOREAN) && isKorean(new String(bytes, 0, length, KOREAN))) {
+            return KOREAN;
         }
-        return korean > chinese ? KOREAN : GB18030;
+        if (decodes(bytes, length, GB18030) && isChinese(new String(bytes, 0, length, GB18030))) {
+            return GB18030;
+        }
+        return Charset.forName("windows-1252");
     }
 
-    /** Of the characters beyond ASCII, the share that lies between two characters; 0 when the bytes do not decode. */
-    private static double share(byte[] bytes, int length, Charset charset, char from, char to) {
-        if (!decodes(bytes, length, charset)) {
-            return 0;
-        }
-        String text = new String(bytes, 0, length, charset);
+    /**
+     * Korean bytes read as Chinese give characters too, and Chinese bytes read as Korean give Hangul mixed with Han; a Korean
+     * text has next to no Han.
+     */
+    private static boolean isKorean(String text) {
+        long hangul = text.chars().filter(c -> c >= 0xac00 && c <= 0xd7a3).count();
+        long han = text.chars().filter(c -> c >= 0x4e00 && c <= 0x9fff).count();
+        return hangul > 0 && hangul > 9 * han;
+    }
+
+    /** Of the characters beyond ASCII at least three in ten are Han. */
+    private static boolean isChinese(String text) {
         long beyond = text.chars().filter(c -> c > 127).count();
-        long inside = text.chars().filter(c -> c >= from && c <= to).count();
-        return beyond == 0 ? 0 : (double) inside / beyond;
+        long han = text.chars().filter(c -> c >= 0x4e00 && c <= 0x9fff).count();
+        return han * 10 >= beyond * 3;
     }
 
     private static boolean decodes(byte[] bytes, int length, Charset charset) {

@@ -36,7 +36,11 @@ public final class Json {
      */
     public static Json parse(byte[] bytes) throws FormatException {
         try {
-            return new Json(MAPPER.readTree(bytes));
+            JsonNode value = MAPPER.readTree(bytes);
+            if (value.isMissingNode()) {
+                throw new FormatException("bad-json", 0, "there is no value");
+            }
+            return new Json(value);
         } catch (JacksonException wrong) {
             throw wrong(wrong);
         }

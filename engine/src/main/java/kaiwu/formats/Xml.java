@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Parses one XML document into a tree, with no document type read, no entity but those of a closed catalogue, and limits on
@@ -31,7 +32,7 @@ public final class Xml {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
@@ -55,23 +56,28 @@ public final class Xml {
     }
 
     private static XmlElement parse(String text, String subset, XmlEntities entities) throws FormatException {
+        KnownCharacters characters = new KnownCharacters(subset, entities);
         try {
-            XMLStreamReader in = FACTORY.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader2 in = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(text));
             try {
-                return tree(in, subset, entities);
+                in.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, characters);
+                return tree(in);
             } finally {
                 in.close();
             }
         } catch (XMLStreamException wrong) {
             long at = wrong.getLocation() == null ? -1 : wrong.getLocation().getCharacterOffset();
-            throw new FormatException("not-well-formed", at, firstLine(String.valueOf(wrong.getMessage())));
+            throw characters.refusal(at).orElseGet(() -> notWellFormed(at, wrong));
         } catch (WstxLazyException wrong) {
-            throw new FormatException("not-well-formed", -1, firstLine(String.valueOf(wrong.getMessage())));
+            throw characters.refusal(-1).orElseGet(() -> notWellFormed(-1, wrong));
         }
     }
 
-    private static XmlElement tree(XMLStreamReader in, String subset, XmlEntities entities)
-            throws XMLStreamException, FormatException {
+    private static FormatException notWellFormed(long at, Exception wrong) {
+        return new FormatException("not-well-formed", at, firstLine(String.valueOf(wrong.getMessage())));
+    }
+
+    private static XmlElement tree(XMLStreamReader in) throws XMLStreamException {
         XmlElement root = XmlElement.NONE;
         Deque<XmlElement> open = new ArrayDeque<>();
         while (in.hasNext()) {
@@ -91,27 +97,12 @@ public final class Xml {
                         open.peek().add(in.isWhiteSpace() ? " " : in.getText());
                     }
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> open.peek().add(character(in, subset, entities));
                 default -> {
                     // comments, processing instructions and the document type say nothing about a right
                 }
             }
         }
         return root;
-    }
-
-    private static String character(XMLStreamReader in, String subset, XmlEntities entities) throws FormatException {
-        String name = in.getLocalName();
-        long at = in.getLocation().getCharacterOffset();
-        if (subset.contains("<!ENTITY " + name + " ") || subset.contains("<!ENTITY\t" + name)) {
-            throw new FormatException(
-                    "entity-refused",
-                    at,
-                    "entity &" + name + "; is declared by the file itself; such entities are not read");
-        }
-        return entities.find(name)
-                .orElseThrow(() -> new FormatException(
-                        "entity-refused", at, "entity &" + name + "; is not in the catalogue of known characters"));
     }
 
     private static Map<String, String> attributes(XMLStreamReader in) {
