@@ -33,7 +33,8 @@ public final class EpNumbers implements NumberForms {
         String digits = number.group(1);
         String check = checkDigit(digits);
         String written = number.group(2);
-        return written != null && !written.equals(check) ? Optional.empty() : Optional.of(digits + "." + check);
+        boolean wrong = written != null && !written.equals("0") && !written.equals(check);
+        return wrong ? Optional.empty() : Optional.of(digits + "." + check);
     }
 
     private static Optional<String> fromEpodoc(MatchResult number) {
