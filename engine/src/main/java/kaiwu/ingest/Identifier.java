@@ -19,7 +19,7 @@ record Identifier(Catalogue catalogue) {
 
     /** The id, or empty after telling {@code problems} why there is none. */
     Optional<RecordId> identify(Kind kind, RecordDraft draft, Consumer<Problem> problems) {
-        if (!draft.office().matches("[A-Z]{2}")) {
+        if (!isSt3(draft.office())) {
             problems.accept(Problem.rejected(
                     "no-office", "office", "no ST.3 code: '" + draft.office() + "'; expected two letters"));
             return Optional.empty();
@@ -58,6 +58,18 @@ record Identifier(Catalogue catalogue) {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<RecordId> id(RecordDraft draft, String number) {
+        try {
+            return Optional.of(new RecordId(draft.kind(), draft.office(), number));
+        } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSt3(String office) {
+        return office.length() == 2 && office.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private static boolean isOwn(NumberRef number, RecordDraft draft) {

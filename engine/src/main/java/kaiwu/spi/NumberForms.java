@@ -20,11 +20,23 @@ public interface NumberForms {
     /** For offices without a folder: letters and digits in upper case, inner separators as one hyphen. */
     static NumberForms plain() {
         return (kind, role, raw) -> {
-            String uniform = raw.strip()
-                    .toUpperCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}.]+", "-")
-                    .replaceAll("^[-.]+|[-.]+$", "");
-            return uniform.isEmpty() ? Optional.empty() : Optional.of(uniform);
+            StringBuilder uniform = new StringBuilder(raw.length());
+            boolean separated = false;
+            for (int c : raw.strip().toUpperCase(Locale.ROOT).codePoints().toArray()) {
+                if (Character.isLetterOrDigit(c) || c == '.') {
+                    uniform.append(separated ? "-" : "").appendCodePoint(c);
+                    separated = false;
+                } else {
+                    separated = true;
+                }
+            }
+            while (!uniform.isEmpty() && "-.".indexOf(uniform.charAt(0)) >= 0) {
+                uniform.deleteCharAt(0);
+            }
+            while (!uniform.isEmpty() && "-.".indexOf(uniform.charAt(uniform.length() - 1)) >= 0) {
+                uniform.setLength(uniform.length() - 1);
+            }
+            return uniform.isEmpty() ? Optional.empty() : Optional.of(uniform.toString());
         };
     }
 }
