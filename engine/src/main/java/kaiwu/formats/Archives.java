@@ -30,7 +30,7 @@ final class Archives {
     static final int MAX_RATIO = 200;
 
     private static final long FREE = 64L << 20;
-    private static final int MAX_NESTING = 4;
+    static final int MAX_NESTING = 4;
     private static final int MAX_MEMBERS = 1_000_000;
 
     private Archives() {}
@@ -101,7 +101,7 @@ final class Archives {
     }
 
     /** Stops a member that unpacks beyond measure. */
-    private static final class Measured extends FilterInputStream {
+    static final class Measured extends FilterInputStream {
 
         private final long packed;
         private final String name;

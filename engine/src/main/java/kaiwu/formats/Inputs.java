@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import kaiwu.spi.Input;
 import kaiwu.spi.Problem;
 
-/** Files to read: a file, a folder with all below it, and the members of zip archives, archives in archives too. */
+/** Files to read: a file, a folder with all below it, what is packed with gzip, the members of zips, archives in archives too. */
 public final class Inputs {
 
     /** Takes files one after another; a member of an archive is only readable during the call. */
@@ -75,6 +75,8 @@ public final class Inputs {
         boolean office = new String(start, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
         if (Prober.isZip(start) && !office) {
             Archives.visit(input, visitor, depth);
+        } else if (Gzip.is(start) && depth < Archives.MAX_NESTING) {
+            visit(Gzip.inside(input), visitor, depth + 1);
         } else {
             visitor.file(input);
         }

@@ -15,6 +15,9 @@ public final class PatentSymbols {
     /** {@code A45F  504}: main group in three columns, then the subgroup. */
     private static final Pattern COLUMNS = Pattern.compile("([A-HY]\\d{2}[A-Z])([ \\d]{2}\\d)(\\d{2,6})\\s*");
 
+    /** {@code E03C 104}: columns whose blanks were lost, which three digits leave no doubt about. */
+    private static final Pattern SQUEEZED = Pattern.compile("([A-HY]\\d{2}[A-Z]) ?(\\d)(\\d{2})");
+
     private static final Pattern COARSE = Pattern.compile("[A-HY]\\d{2}[A-Z]?");
     private static final Pattern FIRST = Pattern.compile(".*\\d{8}[ACS ]F.*");
     private static final Pattern US_CLASS = Pattern.compile("D ?\\d{1,2}|\\d{1,3}|PLT|G9B");
@@ -36,6 +39,10 @@ public final class PatentSymbols {
         if (columns.matches()) {
             return Optional.of(
                     columns.group(1) + Integer.parseInt(columns.group(2).strip()) + "/" + columns.group(3));
+        }
+        Matcher squeezed = SQUEEZED.matcher(text);
+        if (squeezed.matches()) {
+            return Optional.of(squeezed.group(1) + squeezed.group(2) + "/" + squeezed.group(3));
         }
         Matcher slashed = SLASHED.matcher(text);
         if (slashed.matches()) {

@@ -70,13 +70,19 @@ public final class UsPatent {
     }
 
     private static String documentType(DocumentId publication, String type) {
-        if (type.equals("sir")) {
-            return "statutory invention registration";
-        }
-        if (type.isEmpty() && publication.kind().startsWith("P")) {
-            return "plant";
-        }
-        return publication.kind().startsWith("E") ? "reissue" : type;
+        boolean plain = type.isEmpty() || type.equals("sir") || publication.kind().startsWith("E");
+        return plain ? documentType(publication.kind()) : type;
+    }
+
+    /** The sort of United States document that a kind code of ST.16 names, in the words of the office. */
+    public static String documentType(String kindCode) {
+        return switch (kindCode.isEmpty() ? ' ' : kindCode.charAt(0)) {
+            case 'S' -> "design";
+            case 'P' -> "plant";
+            case 'E' -> "reissue";
+            case 'H' -> "statutory invention registration";
+            default -> "utility";
+        };
     }
 
     private static void classes(RecordDraft draft, XmlElement bibliographic, Sink sink) {

@@ -1,0 +1,46 @@
+package kaiwu.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import kaiwu.spi.Input;
+
+/**
+ * A file packed with gzip (RFC 1952) is read as the one file inside it, named after it without {@code .gz}; one that unpacks
+ * beyond all measure is stopped as in an archive.
+ */
+final class Gzip {
+
+    private Gzip() {}
+
+    static boolean is(byte[] start) {
+        return start.length > 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b && start[2] == 8;
+    }
+
+    static Input inside(Input packed) {
+        String last = packed.name().substring(packed.name().lastIndexOf('/') + 1);
+        boolean named = last.toLowerCase(Locale.ROOT).endsWith(".gz");
+        String inner = named ? last.substring(0, last.length() - 3) : last;
+        return new Unpacked(packed.name() + "!" + inner, packed);
+    }
+
+    private record Unpacked(String name, Input packed) implements Input {
+
+        @Override
+        public long size() {
+            return -1;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            InputStream in = packed.open();
+            try {
+                return new Archives.Measured(new GZIPInputStream(in, 1 << 16), Math.max(1, packed.size()), name);
+            } catch (IOException broken) {
+                in.close();
+                throw broken;
+            }
+        }
+    }
+}
