@@ -45,7 +45,9 @@ public final class UsBqReader implements JsonReader {
         Matcher parts = NUMBER.matcher(number);
         if (!parts.matches()) {
             sink.problem(Problem.rejected(
-                    "no-number", "publication_number", "no publication number of the form US-7654321-B2: '" + number + "'"));
+                    "no-number",
+                    "publication_number",
+                    "no publication number of the form US-7654321-B2: '" + number + "'"));
             return;
         }
         String office = parts.group(1);
@@ -82,8 +84,7 @@ public final class UsBqReader implements JsonReader {
         for (String number : numbers) {
             Matcher parts = NUMBER.matcher(number);
             if (parts.matches()) {
-                draft.cites(new Citation(
-                        parts.group(1), parts.group(2), parts.group(3), Optional.empty(), "", "", ""));
+                draft.cites(new Citation(parts.group(1), parts.group(2), parts.group(3), Optional.empty(), "", "", ""));
             } else if (!number.isBlank()) {
                 sink.problem(Problem.valueLost("bad-citation", "Citations", "no publication number: '" + number + "'"));
             }

@@ -20,7 +20,8 @@ final class GreenbookTexts {
         draft.passage(Section.ABSTRACT, "en", paragraphs(patent.all("ABST")));
         List<String> claims = new ArrayList<>();
         patent.all("CLMS").forEach(group -> claims(group, claims));
-        patent.all("DCLM").forEach(group -> claims.add(paragraphs(List.of(group)).replace('\n', ' ')));
+        patent.all("DCLM")
+                .forEach(group -> claims.add(paragraphs(List.of(group)).replace('\n', ' ')));
         draft.passage(Section.CLAIMS, "en", String.join("\n", claims));
         draft.passage(
                 Section.DESCRIPTION,

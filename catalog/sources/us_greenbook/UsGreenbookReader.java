@@ -136,8 +136,7 @@ public final class UsGreenbookReader implements TextReader {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         boolean domestic = group.text("CNT").isEmpty() && !group.text("STA").isEmpty();
-        draft.party(
-                role, group.text("NAM").replace("; ", ", "), domestic ? "US" : country(group.text("CNT")), address);
+        draft.party(role, group.text("NAM").replace("; ", ", "), domestic ? "US" : country(group.text("CNT")), address);
     }
 
     /** Two letters of the country and an {@code X} or a digit for its part: {@code JPX}, {@code GB2}. */
@@ -149,7 +148,8 @@ public final class UsGreenbookReader implements TextReader {
         for (Group group : patent.all("CLAS")) {
             boolean main = true;
             for (String symbol : group.all("ICL")) {
-                if (draft.kind().equals("design") && PatentSymbols.locarno(symbol).isPresent()) {
+                if (draft.kind().equals("design")
+                        && PatentSymbols.locarno(symbol).isPresent()) {
                     PatentClasses.locarnoText(draft, symbol, main, sink);
                 } else {
                     PatentClasses.ipcText(draft, "ipc", symbol, main, sink);
@@ -184,8 +184,7 @@ public final class UsGreenbookReader implements TextReader {
                         .flatMap(group -> PartialDate.find(group.text("APD")).stream())
                         .min(Comparator.naturalOrder()));
         for (Group group : patent.all("RLAP")) {
-            RelationType type =
-                    group.text("COD").equals("72") ? RelationType.CONTINUATION_OF : RelationType.REFERS_TO;
+            RelationType type = group.text("COD").equals("72") ? RelationType.CONTINUATION_OF : RelationType.REFERS_TO;
             draft.relation(
                     new Relation(type, draft.kind(), "US", group.text("APN"), "related, code " + group.text("COD")));
         }
@@ -193,8 +192,7 @@ public final class UsGreenbookReader implements TextReader {
             draft.relation(new Relation(RelationType.REISSUE_OF, draft.kind(), "US", group.text("PNO"), ""));
         }
         for (Group group : patent.all("PCTA")) {
-            draft.relation(
-                    new Relation(RelationType.NATIONAL_PHASE_OF, draft.kind(), "WO", group.text("PCN"), ""));
+            draft.relation(new Relation(RelationType.NATIONAL_PHASE_OF, draft.kind(), "WO", group.text("PCN"), ""));
             draft.relation(new Relation(
                     RelationType.NATIONAL_PHASE_OF,
                     draft.kind(),

@@ -25,8 +25,8 @@ import kaiwu.spi.record.Section;
 public final class UsMarkdownReader implements TextReader {
 
     private static final String FENCE = "---";
-    private static final List<String> KEYS = List.of(
-            "title", "abstract", "url", "owner", "number", "owner_city", "owner_country", "publication_date");
+    private static final List<String> KEYS =
+            List.of("title", "abstract", "url", "owner", "number", "owner_city", "owner_country", "publication_date");
 
     @Override
     public boolean recognises(Probe probe) {
@@ -69,7 +69,8 @@ public final class UsMarkdownReader implements TextReader {
             }
         }
         return values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> value.getValue().toString()));
     }
 
     private static RecordDraft draft(Map<String, String> head, String number, String description, Sink sink) {

@@ -27,7 +27,9 @@ import kaiwu.spi.record.Section;
 public final class UsPapReader implements XmlReader {
 
     private static final Paragraphs TEXT = new Paragraphs(
-            Set.of("paragraph", "heading", "row"), Set.of("claim-text", "entry", "list-item"), Set.of("image", "number"));
+            Set.of("paragraph", "heading", "row"),
+            Set.of("claim-text", "entry", "list-item"),
+            Set.of("image", "number"));
 
     @Override
     public boolean recognises(Probe probe) {

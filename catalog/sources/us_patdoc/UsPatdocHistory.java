@@ -79,7 +79,8 @@ final class UsPatdocHistory {
         nationalPhase(draft, treaty.at("B860/B861/DOC"), "");
         nationalPhase(draft, treaty.at("B870/B871/DOC"), "international publication");
         Optional<PartialDate> entry = sink.date("B864US", treaty.text("B860/B864US/DATE"));
-        entry.ifPresent(day -> draft.event(EventCategory.OTHER, entry, "371", "35 U.S.C. 371(c) requirements fulfilled"));
+        entry.ifPresent(
+                day -> draft.event(EventCategory.OTHER, entry, "371", "35 U.S.C. 371(c) requirements fulfilled"));
     }
 
     private static void nationalPhase(RecordDraft draft, XmlElement document, String text) {

@@ -91,7 +91,8 @@ public final class UsPatdocReader implements XmlReader {
         for (XmlElement symbol : technical.at("B510").children()) {
             boolean main = symbol.name().equals("B511");
             if (main || symbol.name().equals("B512")) {
-                if (draft.kind().equals("design") && PatentSymbols.locarno(symbol.text()).isPresent()) {
+                if (draft.kind().equals("design")
+                        && PatentSymbols.locarno(symbol.text()).isPresent()) {
                     PatentClasses.locarnoText(draft, symbol.text(), main, sink);
                 } else {
                     PatentClasses.ipcText(draft, "ipc", symbol.at("PDAT").rawText(), main, sink);
@@ -100,7 +101,8 @@ public final class UsPatdocReader implements XmlReader {
         }
         for (XmlElement symbol : technical.at("B520").children()) {
             if (Set.of("B521", "B522").contains(symbol.name())) {
-                PatentClasses.uspcText(draft, symbol.at("PDAT").rawText(), symbol.name().equals("B521"), sink);
+                PatentClasses.uspcText(
+                        draft, symbol.at("PDAT").rawText(), symbol.name().equals("B521"), sink);
             }
         }
     }
@@ -122,8 +124,7 @@ public final class UsPatdocReader implements XmlReader {
         }
         draft.date(
                 DateRole.PRIORITY,
-                java.util.stream.Stream.concat(
-                                bib.all("B300/B320").stream(), bib.all("B600/B680US/DOC/DATE").stream())
+                java.util.stream.Stream.concat(bib.all("B300/B320").stream(), bib.all("B600/B680US/DOC/DATE").stream())
                         .flatMap(date -> PartialDate.find(date.text()).stream())
                         .min(Comparator.naturalOrder()));
     }
@@ -140,7 +141,8 @@ public final class UsPatdocReader implements XmlReader {
     /** Somebody in the United States has a state and no country. */
     private static void party(RecordDraft draft, PartyRole role, XmlElement party) {
         XmlElement address = party.at("ADR");
-        boolean domestic = address.text("CTRY").isEmpty() && !address.text("STATE").isEmpty();
+        boolean domestic =
+                address.text("CTRY").isEmpty() && !address.text("STATE").isEmpty();
         String lines = java.util.stream.Stream.of("OMC", "STR", "CITY", "STATE", "PCODE")
                 .map(address::text)
                 .filter(part -> !part.isEmpty())

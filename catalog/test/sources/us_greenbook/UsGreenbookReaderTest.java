@@ -130,12 +130,12 @@ class UsGreenbookReaderTest {
 
         assertThat(reading.documents()).isEqualTo(3);
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.versions()).extracting(version -> version.numbers().stream()
+        assertThat(reading.versions())
+                .extracting(version -> version.numbers().stream()
                         .map(number -> number.number())
                         .toList()
                         .toString())
-                .containsExactlyInAnyOrder(
-                        "[05449155, 03932709]", "[05518454, 03937375]", "[06192529, 04347903]");
+                .containsExactlyInAnyOrder("[05449155, 03932709]", "[05518454, 03937375]", "[06192529, 04347903]");
         assertThat(reading.versions().stream().map(InLines::of).toList().toString())
                 .contains("class · uspc · 224/42.07 · main", "class · uspc · 179/90K · main")
                 .contains("class · ipc · G06F7/28", "priority · JP · 53/84696 · 1978-07-10")

@@ -91,8 +91,7 @@ class UsPatdocReaderTest {
     @Test
     void everyGrantInTheRealFilesBecomesARecord() {
         long all = 0;
-        for (String zip : List.of(
-                "patents/uspto-fung.zip", "patents/uspto-go-uspto.zip", "patents/uspto-ppd.zip")) {
+        for (String zip : List.of("patents/uspto-fung.zip", "patents/uspto-go-uspto.zip", "patents/uspto-ppd.zip")) {
             Reading reading = Reading.ofSample(reader, zip);
             assertThat(reading.documents()).as(zip).isEqualTo(Counted.elements(zip, "PATDOC"));
             assertThat(reading.drafts()).as(zip).hasSize((int) reading.documents());

@@ -70,7 +70,8 @@ public final class UsPatent {
     }
 
     private static String documentType(DocumentId publication, String type) {
-        boolean plain = type.isEmpty() || type.equals("sir") || publication.kind().startsWith("E");
+        boolean plain =
+                type.isEmpty() || type.equals("sir") || publication.kind().startsWith("E");
         return plain ? documentType(publication.kind()) : type;
     }
 
