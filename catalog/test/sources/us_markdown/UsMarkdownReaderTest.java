@@ -76,7 +76,6 @@ class UsMarkdownReaderTest {
 
     /** One title and the date of filing; one file has no text at all. */
     private static boolean isWhole(RecordVersion version) {
-        return version.titles().size() == 1
-                && version.dates().size() == 1;
+        return version.titles().size() == 1 && version.dates().size() == 1;
     }
 }
