@@ -53,8 +53,8 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
     private Analyzers(boolean index) {
         super(PER_FIELD_REUSE_STRATEGY);
         int cjk = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
-        names = words(in -> new CJKBigramFilter(folded(in), cjk | CJKBigramFilter.HANGUL, index));
-        put(Tongue.HAN, words(in -> new CJKBigramFilter(folded(in), cjk, index)));
+        names = words(in -> pairs(index, folded(in), cjk | CJKBigramFilter.HANGUL));
+        put(Tongue.HAN, words(in -> pairs(index, folded(in), cjk)));
         put(Tongue.PLAIN, words(Analyzers::folded));
         put(
                 Tongue.ENGLISH,
@@ -91,6 +91,11 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
     @Override
     protected Analyzer getWrappedAnalyzer(String fieldName) {
         return bySuffix.getOrDefault(fieldName.substring(Math.max(0, fieldName.lastIndexOf('.'))), names);
+    }
+
+    private static TokenStream pairs(boolean index, TokenStream in, int scripts) {
+        CJKBigramFilter lettersAndPairs = new CJKBigramFilter(in, scripts, true);
+        return index ? lettersAndPairs : new PairsOnly(lettersAndPairs);
     }
 
     /** Stems; in the index the word as written stands beside its stem, for words with wildcards. */

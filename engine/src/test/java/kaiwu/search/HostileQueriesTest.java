@@ -1,0 +1,114 @@
+package kaiwu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kaiwu.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is typed is answered within two seconds or told why not; nothing breaks. */
+class HostileQueriesTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    @TempDir
+    Path folder;
+
+    private SearchIndex index;
+    private final QueryParser parser = new QueryParser(SearchWorld.catalogue());
+
+    @BeforeEach
+    void load() {
+        index = SearchIndex.open(folder, SearchWorld.catalogue());
+        index.index("all-1", Optional.empty(), SearchWorld.issue("all-1", SearchWorld.versions()));
+        index.index("many-1", Optional.empty(), SearchWorld.issue("many-1", SearchIndexTest.many(20_000)));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void madeUpAttacksAreAnsweredOrRefusedInTime() {
+        List<String> attacks = new ArrayList<>(List.of(
+                "(".repeat(1_000) + "a" + ")".repeat(1_000),
+                "NOT ".repeat(2_000) + "a",
+                "*a",
+                "?".repeat(9_000),
+                "a" + "*?".repeat(4_000),
+                "a*a*a*a*a*a*",
+                "a*?????b",
+                "k* OR o* OR n* OR a* OR e* OR i*",
+                "filed:1000..9999",
+                "filed:0000..99999",
+                "filed>9999",
+                "filed<1000",
+                "\"" + "kite number ".repeat(700) + "\"",
+                "kite ".repeat(1_024),
+                "kite OR ".repeat(1_023) + "kite",
+                "风".repeat(9_999),
+                "风 ".repeat(1_000),
+                "kind:" + "x".repeat(9_000),
+                "form:" + "A1".repeat(4_000),
+                "number:" + "9".repeat(9_000),
+                "owner=\"" + "o".repeat(9_000) + "\"",
+                "9".repeat(9_999),
+                "\\".repeat(9_999),
+                "\0\u0001\uffff\ud800 \udc00",
+                "title:title:title:title",
+                "a:b:c",
+                ":::",
+                "“”",
+                "\"\"",
+                "()",
+                "\u202e\u200b\ufeff"));
+        for (int i = 0; i < 200; i++) {
+            attacks.add(noise(new Random(i)));
+        }
+        attacks.forEach(this::survives);
+    }
+
+    private static String noise(Random random) {
+        String letters = "ab风*?\"()“”:=<>\\ ANDORNOT.-09\u3000：é";
+        StringBuilder noise = new StringBuilder();
+        for (int i = 0; i < random.nextInt(200); i++) {
+            noise.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return noise.toString();
+    }
+
+    @Test
+    void theBigListOfNaughtyStringsIsAnsweredOrRefusedInTime() {
+        String list = new String(
+                Samples.member("hostile/naughty-strings.zip", "naughty-strings/blns.txt"), StandardCharsets.UTF_8);
+        List<String> strings =
+                list.lines().filter(line -> !line.startsWith("#")).toList();
+        assertThat(strings).hasSizeGreaterThan(500);
+        strings.forEach(this::survives);
+    }
+
+    private void survives(String text) {
+        long start = System.nanoTime();
+        Parsed parsed = parser.parse(text);
+        if (parsed instanceof Parsed.Understood understood) {
+            String rendered = understood.query().render();
+            if (rendered.length() <= QueryParser.MAX_LENGTH) {
+                assertThat(parser.parse(rendered)).as(text).isEqualTo(parsed);
+            }
+            index.search(SearchRequest.first(understood.query()));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as(text.length() < 100 ? text : text.substring(0, 100))
+                .isLessThan(LONGEST);
+    }
+}
