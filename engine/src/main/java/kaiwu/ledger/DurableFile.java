@@ -8,23 +8,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writing files so that each is there whole or not at all, whatever happens to the machine. */
+/** Writing files that are still there, and whole, after the machine died. */
 final class DurableFile {
 
     private DurableFile() {}
 
-    /** Puts these bytes in place of whatever stands at {@code file}; on return they are on the disk. */
-    static void write(Path file, byte[] content) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    /**
+     * Writes a file of which nobody is told before this returns; on return its bytes are on the disk. After a crash it may be
+     * there in part.
+     */
+    static void create(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
         }
-        move(fresh, file);
+    }
+
+    /** Puts these bytes in place of whatever stands at {@code file}: whoever reads finds the old or the new, also after a crash. */
+    static void replace(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        create(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Renames within one folder; on return the new name is on the disk. */

@@ -17,7 +17,8 @@ import kaiwu.kernel.Sha256;
  * after a crash, and catches up with the next {@link #publish}, but never says anything they do not. Thread-safe; one writer
  * per folder.
  *
- * <p>A tree is signed only when it extends the last one signed. A checkpoint is written after the tiles it stands on.
+ * <p>A tree is signed only when it extends the last one signed. A checkpoint is written after the tiles it stands on are on
+ * the disk; one that is lost with the machine's last moments is signed again, the same, from the leaves.
  */
 public final class TileLog {
 
@@ -70,7 +71,23 @@ public final class TileLog {
      */
     public synchronized Checkpoint publish(Entries leaves) {
         Checkpoint last = checkpoint();
-        return leaves.size() == last.size() && note().isPresent() ? last : extend(leaves, last, last.size());
+        long size = leaves.size();
+        return size == last.size() && note().isPresent() ? last : extend(leaves, size, last, last.size());
+    }
+
+    /**
+     * As {@link #publish(Entries)}, unless the leaf at {@code index} is signed by the time it is one's turn: of many who wait,
+     * one signs for all.
+     */
+    public Checkpoint publishThrough(long index, Entries leaves) {
+        Checkpoint last = checkpoint();
+        if (last.size() > index) {
+            return last;
+        }
+        synchronized (this) {
+            last = checkpoint();
+            return last.size() > index ? last : extend(leaves, leaves.size(), last, last.size());
+        }
     }
 
     /**
@@ -78,11 +95,10 @@ public final class TileLog {
      * {@link #publish}.
      */
     public synchronized Checkpoint rewrite(Entries leaves) {
-        return extend(leaves, checkpoint(), 0);
+        return extend(leaves, leaves.size(), checkpoint(), 0);
     }
 
-    private Checkpoint extend(Entries leaves, Checkpoint last, long written) {
-        long size = leaves.size();
+    private Checkpoint extend(Entries leaves, long size, Checkpoint last, long written) {
         if (size < last.size()) {
             throw new KaiwuException(
                     ErrorCode.FOUND_WRONG,
@@ -100,7 +116,7 @@ public final class TileLog {
                                 .formatted(last.size()));
             }
             Checkpoint next = new Checkpoint(key().name(), size, MerkleTree.root(tree, size));
-            DurableFile.write(
+            DurableFile.replace(
                     folder.resolve("checkpoint"),
                     SignedNote.sign(next.toString(), key).toString().getBytes(StandardCharsets.UTF_8));
             return next;
@@ -144,7 +160,11 @@ public final class TileLog {
     private void put(String path, int width, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        DurableFile.write(file, content);
+        if (Files.exists(file)) {
+            DurableFile.replace(file, content);
+        } else {
+            DurableFile.create(file, content);
+        }
         Path partials = file.resolveSibling(file.getFileName() + ".p");
         if (width == TilePath.WIDTH && Files.isDirectory(partials)) {
             try (Stream<Path> old = Files.list(partials)) {

@@ -42,7 +42,10 @@ public record ActDraft(
             throw new IllegalArgumentException("an act's type is lower-case words joined by hyphens, not " + type);
         }
         for (String text : List.of(subject, actor, role, key)) {
-            if (text.isBlank() || text.length() > 300 || text.chars().anyMatch(Character::isISOControl)) {
+            if (text.isBlank()
+                    || text.length() > 300
+                    || text.chars().anyMatch(Character::isISOControl)
+                    || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 throw new IllegalArgumentException(
                         "subject, actor, role and key have 1 to 300 characters and no control character: " + text);
             }

@@ -1,5 +1,6 @@
 package kaiwu.register;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,8 @@ public final class Deposits {
             return Optional.of(DepositGrounds.IMPOSSIBLE_SIZE);
         }
         if (request.label().codePointCount(0, request.label().length()) > LONGEST_LABEL
-                || request.label().chars().anyMatch(Character::isISOControl)) {
+                || request.label().chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(request.label())) {
             return Optional.of(DepositGrounds.LABEL_TOO_LONG);
         }
         if (isMarkedSecret(request.label()) || isMarkedSecret(request.depositor())) {

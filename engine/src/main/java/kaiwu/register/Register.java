@@ -3,7 +3,6 @@ package kaiwu.register;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +49,7 @@ public final class Register {
     private final TileLog log;
     private final Clock clock;
     private final Leaves leaves;
+    private final GroupCommit writers;
 
     /**
      * The register in this database, whose tables are there.
@@ -62,6 +62,7 @@ public final class Register {
         this.log = log;
         this.clock = clock;
         this.leaves = new Leaves(database);
+        this.writers = new GroupCommit(database);
     }
 
     /** Records an act that nothing can stand against but the key of another, and signs the log over it. */
@@ -75,31 +76,27 @@ public final class Register {
     }
 
     private Appended append(ActDraft wish, Optional<Rule> rule) {
-        Appended done = inTransaction(db -> append(db, wish, rule));
-        if (done instanceof Appended.Recorded recorded
-                && log.checkpoint().size() <= recorded.act().leafIndex()) {
-            publish();
+        Appended done = writers.run(db -> append(db, wish, rule));
+        if (done instanceof Appended.Recorded recorded) {
+            log.publishThrough(recorded.act().leafIndex(), leaves);
         }
         return done;
     }
 
     private Appended append(Connection db, ActDraft wish, Optional<Rule> rule) throws SQLException {
-        lock(db, "select pg_advisory_xact_lock(1, hashtext(?))", wish.actor() + "\n" + wish.key());
         Optional<Rows.Row> before = Rows.find(db, wish.actor(), wish.key());
         if (before.isPresent()) {
             return before.get().asked().equals(wish.asked())
                     ? new Appended.Recorded(before.get().act(), true)
                     : new Appended.Refused(KEY_USED);
         }
+        if (rule.isPresent() && rule.get().judge(acts(db, wish.subject()), wish) instanceof Outcome.Refused refused) {
+            return new Appended.Refused(refused.ground());
+        }
         long sequence = Rows.number(db, """
                 insert into register.subject as s (subject, acts) values (?, 1)
                 on conflict (subject) do update set acts = s.acts + 1 returning acts
                 """, wish.subject());
-        if (rule.isPresent() && rule.get().judge(acts(db, wish.subject()), wish) instanceof Outcome.Refused refused) {
-            db.rollback();
-            return new Appended.Refused(refused.ground());
-        }
-        lock(db, "select pg_advisory_xact_lock(2, 0)");
         Act act = act(db, wish, sequence);
         Optional<Sha256> salt = wish.disclosure() == Disclosure.OPEN ? Optional.empty() : Optional.of(freshSalt());
         Rows.insert(db, new Rows.Row(act, wish.asked(), salt, LeafForm.render(act, salt)));
@@ -149,7 +146,7 @@ public final class Register {
 
     /** The acts on a subject; none when nothing was ever done to it. */
     public History history(String subject) {
-        return inTransaction(db -> new History(acts(db, subject)));
+        return reading(db -> new History(acts(db, subject)));
     }
 
     private static List<Act> acts(Connection db, String subject) throws SQLException {
@@ -158,7 +155,7 @@ public final class Register {
 
     /** One act by its id. */
     public Optional<Act> find(ActId id) {
-        return inTransaction(db -> Rows.find(db, id).map(Rows.Row::act));
+        return reading(db -> Rows.find(db, id).map(Rows.Row::act));
     }
 
     /** What the public log holds, in its order: for everyone to see. */
@@ -176,10 +173,8 @@ public final class Register {
      * when there is no such act.
      */
     public Optional<ProofBundle> prove(ActId id) {
-        Optional<Rows.Row> row = inTransaction(db -> Rows.find(db, id));
-        if (row.isPresent() && log.checkpoint().size() <= row.get().act().leafIndex()) {
-            publish();
-        }
+        Optional<Rows.Row> row = reading(db -> Rows.find(db, id));
+        row.ifPresent(logged -> log.publishThrough(logged.act().leafIndex(), leaves));
         return row.map(this::bundle);
     }
 
@@ -206,36 +201,11 @@ public final class Register {
         return new RegisterCheck(database, log).run();
     }
 
-    private <T> T inTransaction(Work<T> work) {
+    private <T> T reading(GroupCommit.Work<T> work) {
         try (Connection db = database.getConnection()) {
-            db.setAutoCommit(false);
-            try {
-                T result = work.in(db);
-                db.commit();
-                return result;
-            } catch (SQLException | RuntimeException wrong) {
-                db.rollback();
-                throw wrong;
-            } finally {
-                db.setAutoCommit(true);
-            }
+            return work.in(db);
         } catch (SQLException wrong) {
-            throw new KaiwuException(
-                    ErrorCode.STORAGE, "the register's database refused: " + wrong.getMessage(), wrong);
+            throw new KaiwuException(ErrorCode.STORAGE, "the register cannot be read: " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static void lock(Connection db, String sql, String... values) throws SQLException {
-        try (PreparedStatement query = db.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setString(i + 1, values[i]);
-            }
-            query.execute();
-        }
-    }
-
-    /** Something done in one transaction. */
-    private interface Work<T> {
-        T in(Connection db) throws SQLException;
     }
 }

@@ -103,6 +103,8 @@ final class DepositsTest {
                 "deposit.label-too-long",
                 request(HASH, "a\u0000b"),
                 "deposit.label-too-long",
+                request(HASH, "a\ud800b"),
+                "deposit.label-too-long",
                 request(HASH, "图纸 机密★10年"),
                 "deposit.secrecy-mark",
                 request(HASH, "绝 密"),

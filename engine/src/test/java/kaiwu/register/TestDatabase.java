@@ -8,22 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One real PostgreSQL for all tests of this JVM, and an empty register for each that asks. */
+/** One real PostgreSQL for all tests of this JVM, emptied for each test that asks. */
 final class TestDatabase {
-
-    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TestDatabase() {}
 
-    /** A fresh database with the register's tables. */
+    /** An empty register; the one given before is gone. */
     static DataSource fresh() {
-        String name = "register_" + NEXT.incrementAndGet();
-        run(Server.POSTGRES.getPostgresDatabase(), "create database " + name);
-        DataSource database = Server.POSTGRES.getDatabase("postgres", name);
+        DataSource database = Server.POSTGRES.getPostgresDatabase();
+        run(database, "drop schema if exists register cascade");
         run(database, migration("V1__acts.sql"));
         return database;
     }
@@ -60,6 +56,7 @@ final class TestDatabase {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("max_connections", "120")
+                        .setServerConfig("track_commit_timestamp", "on")
                         .start();
             } catch (IOException wrong) {
                 throw new UncheckedIOException(wrong);
