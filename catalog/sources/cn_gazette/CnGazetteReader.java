@@ -1,28 +1,37 @@
 package sources.cn_gazette;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kaiwu.formats.ChineseAddress;
-import kaiwu.formats.ClassSymbols;
+import kaiwu.formats.st36.PatentSymbols;
+import kaiwu.formats.FormatException;
 import kaiwu.formats.Row;
+import kaiwu.formats.RowSlice;
 import kaiwu.formats.TableReader;
 import kaiwu.kernel.PartialDate;
+import kaiwu.spi.Input;
+import kaiwu.spi.Located;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
+import kaiwu.spi.SourceReader;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 import sources.ChinesePublication;
+import sources.FirstTold;
 
 /**
  * The weekly patent gazette of the Chinese office as a table: one publication a row, four kinds of table with the same
- * header. Application numbers that a spreadsheet turned into {@code 2.02E+12} are left out and remarked upon. Stateless.
+ * header. Application numbers that a spreadsheet turned into {@code 2.02E+12} are left out and remarked upon; a row that
+ * contradicts an earlier one of its file is rejected, so that reading a file again can change nothing. Stateless.
  */
-public final class CnGazetteReader implements TableReader {
+public final class CnGazetteReader implements SourceReader<Announcement> {
 
     private static final Pattern RUINED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +41,48 @@ public final class CnGazetteReader implements TableReader {
     }
 
     @Override
-    public void read(Row row, Sink sink) {
+    public void split(Input input, Probe probe, Consumer<Located<Announcement>> documents) throws IOException {
+        FirstTold told = new FirstTold();
+        new Rows().split(
+                input,
+                probe,
+                cut -> documents.accept(new Located<>(announcement(cut.content(), told), cut.offset(), cut.length())));
+    }
+
+    private static Announcement announcement(RowSlice slice, FirstTold told) {
+        try {
+            Row row = slice.parse();
+            int content = 0;
+            for (String column : row.header()) {
+                content = 31 * content
+                        + (column.equals("item") ? 0 : row.get(column).hashCode());
+            }
+            String number = row.get("authorization_notice_id");
+            return new Announcement(slice, told.contradictedBy(number, content, row.number()));
+        } catch (FormatException toldWhenRead) {
+            return new Announcement(slice, 0);
+        }
+    }
+
+    @Override
+    public void read(Located<Announcement> document, Sink sink) {
+        Announcement announcement = document.content();
+        if (announcement.contradicts() > 0) {
+            sink.problem(Problem.rejected(
+                    "contradicting-row",
+                    "authorization_notice_id",
+                    "row %d of the file says something else of the same publication"
+                            .formatted(announcement.contradicts())));
+            return;
+        }
+        try {
+            read(announcement.row().parse(), sink);
+        } catch (FormatException wrong) {
+            sink.problem(Problem.rejected(wrong.code(), "row", wrong.getMessage()));
+        }
+    }
+
+    private static void read(Row row, Sink sink) {
         Optional<ChinesePublication> found = ChinesePublication.find(row.get("authorization_notice_id"));
         if (found.isEmpty()) {
             sink.problem(Problem.rejected(
@@ -83,13 +133,27 @@ public final class CnGazetteReader implements TableReader {
         boolean design = publication.kind().equals("design");
         boolean main = true;
         for (String printed : list(row.get("Int.Cl."))) {
-            Optional<String> symbol = design ? ClassSymbols.locarno(printed) : ClassSymbols.ipc(printed);
+            Optional<String> symbol = design ? PatentSymbols.locarno(printed) : PatentSymbols.ipc(printed);
             if (symbol.isPresent()) {
                 draft.classified(design ? "locarno" : "ipc", symbol.get(), main);
                 main = false;
             } else {
                 sink.problem(Problem.valueLost("bad-class", "Int.Cl.", "no class symbol: '" + printed + "'"));
             }
+        }
+    }
+
+    /** Cuts the rows, no more. */
+    private static final class Rows implements TableReader {
+
+        @Override
+        public boolean recognises(Probe probe) {
+            return false;
+        }
+
+        @Override
+        public void read(Row row, Sink sink) {
+            throw new UnsupportedOperationException("only cuts");
         }
     }
 

@@ -73,15 +73,25 @@ class CnGazetteReaderTest {
                 .isEqualTo(Map.of("no-number REJECTED", 1));
     }
 
-    /** 73,820 rows with 70,328 distinct publication numbers, counted with Python's csv module. */
+    @Test
+    void aRowThatContradictsAnEarlierOneIsRejectedAndARepeatedOneIsNot() {
+        String row = ",风筝,CN109000001A,2019.07.09,2018100000017,2018.01.02,甲,乙,日本东京都,A63H27/08(2006.01)I;\n";
+        Reading told = read("1" + row + "2" + row + "3" + row.replace("风筝", "风车"));
+        assertThat(told.drafts()).hasSize(2);
+        assertThat(Readable.problems(told)).isEqualTo(Map.of("contradicting-row REJECTED", 1));
+        assertThat(told.problems().getFirst().detail()).startsWith("row 2 ");
+    }
+
+    /** 73,820 rows, 81 of which contradict an earlier one of their file, with 70,328 distinct publication numbers, counted with Python's csv module. */
     @Test
     void everyRowOfTheRealTablesIsAPublication() {
         Reading told = Reading.ofSample(reader, "patents/cn-cnipa-gazette.zip");
         List<RecordVersion> records = told.versions();
         assertThat(told.files()).isEqualTo(7);
         assertThat(told.documents()).isEqualTo(73_820);
-        assertThat(records).hasSize(73_820);
-        assertThat(Readable.problems(told)).isEqualTo(Map.of("ruined-number REMARK", 45_741));
+        assertThat(records).hasSize(73_820 - 81);
+        assertThat(Readable.problems(told))
+                .isEqualTo(Map.of("contradicting-row REJECTED", 81, "ruined-number REMARK", 45_662));
         assertThat(records.stream().map(CnGazetteReaderTest::publication).collect(Collectors.toSet()))
                 .hasSize(70_328);
         assertThat(records).allSatisfy(record -> {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -89,6 +90,13 @@ final class Archives {
         @Override
         public long size() {
             return entry.getSize();
+        }
+
+        @Override
+        public Optional<Input> sibling(String ending) {
+            return Optional.ofNullable(zip.getEntry(Input.beside(entry.getName(), ending)))
+                    .filter(beside -> !beside.isDirectory() && !beside.getName().equals(entry.getName()))
+                    .map(beside -> new Member(Input.beside(name, ending), zip, beside));
         }
 
         @Override

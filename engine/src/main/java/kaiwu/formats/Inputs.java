@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kaiwu.spi.Input;
 import kaiwu.spi.Problem;
@@ -62,6 +63,34 @@ public final class Inputs {
         return files;
     }
 
+    /** The same file with another beside it: what {@code --mapping FILE} gives to a table that has none of its own. */
+    public static Input withSibling(Input input, String ending, Path file) {
+        return new Accompanied(input, ending, new FileInput(file.getFileName().toString(), file));
+    }
+
+    private record Accompanied(Input input, String ending, Input beside) implements Input {
+
+        @Override
+        public String name() {
+            return input.name();
+        }
+
+        @Override
+        public long size() {
+            return input.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return input.open();
+        }
+
+        @Override
+        public Optional<Input> sibling(String wanted) {
+            return wanted.equals(ending) ? Optional.of(beside) : input.sibling(wanted);
+        }
+    }
+
     static void visit(Input input, Visitor visitor, int depth) throws IOException {
         byte[] start;
         try (InputStream in = input.open()) {
@@ -96,6 +125,14 @@ public final class Inputs {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
+        }
+
+        @Override
+        public Optional<Input> sibling(String ending) {
+            Path beside = path.resolveSibling(Input.beside(path.getFileName().toString(), ending));
+            return !beside.equals(path) && Files.isRegularFile(beside)
+                    ? Optional.of(new FileInput(Input.beside(name, ending), beside))
+                    : Optional.empty();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaiwu.spi.Input;
@@ -21,6 +22,9 @@ public final class Prober {
     /** How much of a file is looked at. */
     private static final int OPENING = 1 << 16;
 
+    /** How the mapping beside a table is called: the table's name with this for its ending. */
+    public static final String MAPPING = ".mapping.yml";
+
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
     private static final char[] DELIMITERS = {'\t', ',', ';', '|'};
 
@@ -31,6 +35,25 @@ public final class Prober {
      *     {@code BINARY} or {@code EMPTY}
      */
     public static Probe probe(Input input) throws IOException {
+        Probe probe = look(input);
+        boolean mappable =
+                switch (probe.form()) {
+                    case TABLE, WORKBOOK, JSON, JSON_LINES -> true;
+                    case XML, TEXT, EMPTY, BINARY -> false;
+                };
+        Optional<Input> mapping = mappable ? input.sibling(MAPPING) : Optional.empty();
+        return mapping.isPresent() ? probe.withMapping(text(mapping.get())) : probe;
+    }
+
+    private static String text(Input small) throws IOException {
+        try (InputStream in = small.open()) {
+            byte[] bytes = in.readNBytes(OPENING);
+            int bom = bom(bytes);
+            return new String(bytes, bom, bytes.length - bom, charset(bytes, bom));
+        }
+    }
+
+    private static Probe look(Input input) throws IOException {
         byte[] bytes;
         try (InputStream in = input.open()) {
             bytes = in.readNBytes(OPENING);

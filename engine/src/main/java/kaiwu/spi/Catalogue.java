@@ -37,10 +37,21 @@ public record Catalogue(
         return office == null ? NumberForms.plain() : office.numbers();
     }
 
-    /** Sources whose reader recognises a file that begins like this; more than one is a fault of the catalogue. */
+    /**
+     * Sources whose reader recognises a file that begins like this; more than one is a fault of the catalogue. A mapping beside
+     * a file is its owner's word: sources that need it go before those that would take the file without.
+     */
     public List<Source> recognising(Probe probe) {
-        return sources.values().stream()
+        List<Source> takers = sources.values().stream()
                 .filter(source -> source.reader().recognises(probe))
                 .toList();
+        if (probe.mapping().isEmpty()) {
+            return takers;
+        }
+        Probe bare = probe.withMapping("");
+        List<Source> byMapping = takers.stream()
+                .filter(source -> !source.reader().recognises(bare))
+                .toList();
+        return byMapping.isEmpty() ? takers : byMapping;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param delimiter cell delimiter of that table; {@code '\0'} when this is no table
  * @param keys keys of the first JSON object (for an array or JSON lines, of its first element), else empty
  * @param opening the first characters as text (at most 64 K), for forms that none of the above describes
+ * @param mapping text of the mapping that lies beside a table ({@code NAME.mapping.yml}) or was given for it, else empty
  */
 public record Probe(
         String name,
@@ -32,7 +33,31 @@ public record Probe(
         List<String> header,
         char delimiter,
         List<String> keys,
-        String opening) {
+        String opening,
+        String mapping) {
+
+    /** What a file tells that has no mapping. */
+    public Probe(
+            String name,
+            Form form,
+            Charset charset,
+            String root,
+            String namespace,
+            String doctype,
+            Map<String, String> attributes,
+            List<String> inner,
+            List<String> header,
+            char delimiter,
+            List<String> keys,
+            String opening) {
+        this(name, form, charset, root, namespace, doctype, attributes, inner, header, delimiter, keys, opening, "");
+    }
+
+    /** The same with another mapping, or with none when it is empty. */
+    public Probe withMapping(String text) {
+        return new Probe(
+                name, form, charset, root, namespace, doctype, attributes, inner, header, delimiter, keys, opening, text);
+    }
 
     /** What a file looks like from its first bytes. */
     public enum Form {

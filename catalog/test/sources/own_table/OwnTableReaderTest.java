@@ -1,0 +1,208 @@
+package sources.own_table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kaiwu.formats.FormatException;
+import kaiwu.formats.Inputs;
+import kaiwu.formats.Prober;
+import kaiwu.kernel.RecordId;
+import kaiwu.spi.Input;
+import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
+import kaiwu.spi.Sink;
+import kaiwu.spi.record.RecordDraft;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelf.Catalog;
+import sources.Readable;
+
+class OwnTableReaderTest {
+
+    private static final String MAPPING = """
+            kind: invention
+            office: CN
+            label: 甲大学台账
+            list: ";"
+            columns:
+              number.application: 申请号
+              title.zh: 发明名称
+              date.filed: 申请日
+              party.applicant: 申请人
+              party.applicant.address: 地址
+              class.ipc: [主分类, 分类]
+              text.abstract.zh: 摘要
+              fact.officeStatus: 状态
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> records = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private void read(String name, String mapping, String table) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), table);
+        Files.writeString(folder.resolve(Input.beside(name, ".mapping.yml")), mapping);
+        Inputs.walk(file, none -> false, new Inputs.Visitor() {
+            @Override
+            public void file(Input input) throws IOException {
+                readOne(input);
+            }
+
+            @Override
+            public void unreadable(String file, Problem problem) {
+                problems.add(problem);
+            }
+        });
+    }
+
+    private void readOne(Input input) throws IOException {
+        OwnTableReader reader = new OwnTableReader();
+        Probe probe = Prober.probe(input);
+        assertThat(reader.recognises(probe)).isTrue();
+        reader.split(input, probe, document -> reader.read(document, new Sink() {
+            @Override
+            public void record(RecordDraft draft) {
+                records.add(Readable.text(draft.freeze(new RecordId(draft.kind(), draft.office(), "1"), "test")));
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                problems.add(problem);
+            }
+        }));
+    }
+
+    @Test
+    void aTableIsReadByTheMappingBesideIt() throws IOException {
+        read("a.csv", MAPPING, """
+                申请号,发明名称,申请日,申请人,地址,主分类,分类,摘要,状态
+                201910000001.X,一种风筝,2019年1月2日,甲大学;乙公司,北京市;上海市,A63H 27/08,A63H27/08;B64C31/06(2006.01)I,会飞。,有效
+                """);
+        assertThat(problems).isEmpty();
+        assertThat(records).containsExactly("""
+                invention CN
+                published
+                APPLICATION CN, 201910000001.X
+                on FILED, 2019-01-02
+                title zh, 一种风筝
+                ABSTRACT zh, 会飞。
+                APPLICANT 甲大学, 北京市
+                APPLICANT 乙公司, 上海市
+                ipc A63H27/08, main
+                ipc B64C31/06
+                event FILED, 2019-01-02
+                .officeStatus 有效
+                .remark 甲大学台账""");
+    }
+
+    @Test
+    void jsonLinesAreReadByPaths() throws IOException {
+        read("a.jsonl", """
+                office: US
+                dates: month-first
+                columns: {kind: type, number.registration: id/no, title.en: name, party.owner: owners, date.granted: granted}
+                values: {type: {TM: trademark}}
+                """, """
+                {"type":"TM","id":{"no":"123"},"name":"KITE","owners":["A","B"],"granted":"07/09/2019"}
+                {"type":"??","id":{"no":"124"},"name":"KITE"}
+                """);
+        assertThat(records).containsExactly("""
+                trademark US
+                published
+                REGISTRATION US, 123
+                on GRANTED, 2019-07-09
+                title en, KITE
+                OWNER A
+                OWNER B
+                event GRANTED, 2019-07-09""");
+        assertThat(problems).extracting(Problem::code).containsExactly("no-kind-or-office");
+    }
+
+    @Test
+    void aRowWithoutANumberIsRejectedAndARuinedNumberIsLost() throws IOException {
+        read("a.csv", "kind: design\noffice: CN\ncolumns: {number.application: no, title.en: name}\n",
+                "no,name\n,Kite\n2.02E+12,Kite\n");
+        assertThat(records).isEmpty();
+        assertThat(problems).extracting(Problem::code).containsExactly("no-number", "ruined-number", "no-number");
+    }
+
+    @Test
+    void aMappingAtFaultIsRefusedWithTheWordAtFault() {
+        assertThatThrownBy(() -> read("a.csv", "kind: design\noffice: CN\ncolumns: {number.aplication: no}\n", "no,x\n1,2\n"))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("number.aplication");
+        assertThatThrownBy(() -> read("b.csv", "kind: design\noffice: CN\ncolumns: {number.other: nr}\n", "no,x\n1,2\n"))
+                .hasMessageContaining("'nr'")
+                .hasMessageContaining("[no, x]");
+        assertThatThrownBy(() -> read("c.csv", "office: CN\ncolumns: {number.other: no}\n", "no,x\n1,2\n"))
+                .hasMessageContaining("no 'kind'");
+    }
+
+    @Test
+    void aMappingTakesAFileFromTheSourceThatWouldReadItWithout() throws IOException {
+        String header = "authorization_notice_id,authorized_announcement_date,filing_id,Int.Cl.";
+        Path file = Files.writeString(folder.resolve("week.csv"), header + "\n");
+        Path mapping = Files.writeString(folder.resolve("mine.yml"), MAPPING);
+        List<String> takers = new ArrayList<>();
+        Inputs.walk(file, none -> false, new Inputs.Visitor() {
+            @Override
+            public void file(Input input) throws IOException {
+                for (Input each : List.of(input, Inputs.withSibling(input, Prober.MAPPING, mapping))) {
+                    Catalog.load().recognising(Prober.probe(each)).forEach(source -> takers.add(source.id()));
+                }
+            }
+
+            @Override
+            public void unreadable(String name, Problem problem) {
+                problems.add(problem);
+            }
+        });
+        assertThat(takers).containsExactly("cn_gazette", "own_table");
+    }
+
+    @Test
+    void aMappingIsProposedFromTheHeader() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                序号,专利申请号,发明名称,申请日期,申请人,发明人,IPC分类号,校内编码
+                1,201910000001.X,一种风筝,13/01/2019,甲；乙,丙；丁,A63H27/08,7
+                """);
+        List<String> proposed = new ArrayList<>();
+        Inputs.walk(file, none -> false, new Inputs.Visitor() {
+            @Override
+            public void file(Input input) throws IOException {
+                proposed.add(Mapping.propose(Prober.probe(input)));
+            }
+
+            @Override
+            public void unreadable(String name, Problem problem) {
+                problems.add(problem);
+            }
+        });
+        assertThat(proposed).containsExactly("""
+                # 由列名推测，请逐行核对 Proposed from the column names; please check every line
+                kind: invention
+                office: CN
+                label: ""
+                dates: day-first
+                list: "；"
+                columns:
+                  number.application: "专利申请号"
+                  title.zh: "发明名称"
+                  date.filed: "申请日期"
+                  party.applicant: "申请人"
+                  party.inventor: "发明人"
+                  class.ipc: "IPC分类号"
+                  # 未识别 not known: "序号"
+                  # 未识别 not known: "校内编码"
+                """);
+        Mapping understood = Mapping.parse(proposed.getFirst());
+        assertThat(understood.fields()).hasSize(6);
+    }
+}
