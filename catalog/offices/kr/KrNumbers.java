@@ -9,14 +9,14 @@ import kaiwu.spi.record.NumberRole;
 /**
  * Numbers of the Korean Intellectual Property Office. Thread-safe.
  *
- * <p>An application or its laying open is two digits of the sort of right (10 invention, 20 utility model, 30 design, 40 to 45
- * marks), the year and seven of series; uniform with hyphens: {@code 10-2010-0123456}. A design application may hold several
+ * <p>An application or its laying open is two digits of the sort of right (10 invention, 20 utility model, 30 design, 40 to 49
+ * marks, 50 to 79 renewals and changes of marks), the year and seven of series; uniform with hyphens: {@code 10-2010-0123456}. A design application may hold several
  * designs, told apart by {@code M01}. A registration is the sort and seven digits: {@code 10-1055320}; data services append
  * four digits ({@code 1010553200000}) that number parts of a divided registration and are zero as a rule.
  */
 public final class KrNumbers implements NumberForms {
 
-    private static final String SORT = "(?:KR)?([1-5]\\d)-?";
+    private static final String SORT = "(?:KR)?([1-7]\\d)-?";
     private static final String APPLIED = SORT + "((?:19|20)\\d{2})-?(\\d{7})(?:-?(M\\d{2,3}))?(?:[A-Z]\\d?)?";
     private static final String YEAR_ONLY = "(?:KR)?((?:19|20)\\d{2})-?(\\d{7})(?:[A-Z]\\d?)?";
     private static final String REGISTERED = SORT + "(\\d{7})(?:-?0000)?(?:-?(M\\d{2,3}))?(?:[A-Z]\\d?)?";
@@ -30,6 +30,7 @@ public final class KrNumbers implements NumberForms {
             .row(PART, KrNumbers::hyphened)
             .roles(NumberRole.PUBLICATION)
             .row(APPLIED, KrNumbers::hyphened)
+            .row(SORT + "(19\\d{2})-?(\\d{6})(?:[A-Z]\\d?)?", "$1-$2-0$3")
             .row(REGISTERED, KrNumbers::hyphened)
             .roles(NumberRole.APPLICATION, NumberRole.PUBLICATION)
             .kinds("invention")

@@ -1,11 +1,16 @@
 package sources;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kaiwu.spi.Catalogue;
 import kaiwu.spi.record.RecordVersion;
+import shelf.Catalog;
 
 /** Records and problems in a form that a test can compare as one text. */
 public final class Readable {
+
+    private static final Catalogue CATALOGUE = Catalog.load();
 
     private Readable() {}
 
@@ -14,6 +19,19 @@ public final class Readable {
         Map<String, Integer> counts = new TreeMap<>();
         reading.problems().forEach(problem -> counts.merge(problem.code() + " " + problem.severity(), 1, Integer::sum));
         return counts;
+    }
+
+    /** Numbers that the office named beside them could not have given, as far as its number forms know. */
+    public static List<String> numbersOfNoForm(Reading reading) {
+        return reading.versions().stream()
+                .flatMap(version -> version.numbers().stream()
+                        .filter(number -> CATALOGUE
+                                .numbersOf(number.office())
+                                .normalise(version.id().kind(), number.role(), number.number())
+                                .isEmpty())
+                        .map(number -> version.id().kind() + " " + number.role() + " " + number.number()))
+                .distinct()
+                .toList();
     }
 
     /** A record as lines of text, one for each thing it says. */
@@ -58,9 +76,11 @@ public final class Readable {
 
     private static void line(StringBuilder text, Object what, Object... parts) {
         text.append('\n').append(what);
+        String separator = " ";
         for (Object part : parts) {
             if (part != null && !part.toString().isEmpty()) {
-                text.append(text.length() > 0 && part != parts[0] ? ", " : " ").append(part);
+                text.append(separator).append(part);
+                separator = ", ";
             }
         }
     }
