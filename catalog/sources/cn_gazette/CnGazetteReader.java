@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kaiwu.formats.ChineseAddress;
-import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.formats.FormatException;
 import kaiwu.formats.Row;
 import kaiwu.formats.RowSlice;
 import kaiwu.formats.TableReader;
+import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Input;
 import kaiwu.spi.Located;
@@ -43,10 +43,12 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
     @Override
     public void split(Input input, Probe probe, Consumer<Located<Announcement>> documents) throws IOException {
         FirstTold told = new FirstTold();
-        new Rows().split(
-                input,
-                probe,
-                cut -> documents.accept(new Located<>(announcement(cut.content(), told), cut.offset(), cut.length())));
+        new Rows()
+                .split(
+                        input,
+                        probe,
+                        cut -> documents.accept(
+                                new Located<>(announcement(cut.content(), told), cut.offset(), cut.length())));
     }
 
     private static Announcement announcement(RowSlice slice, FirstTold told) {

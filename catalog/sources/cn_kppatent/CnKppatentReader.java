@@ -44,13 +44,18 @@ public final class CnKppatentReader implements JsonReader {
         Matcher parts = PARTS.matcher(document.text("input"));
         if (!parts.matches()) {
             sink.problem(Problem.rejected(
-                    "extract", "input", "an abstract or claims alone, without title and number: nothing names the right"));
+                    "extract",
+                    "input",
+                    "an abstract or claims alone, without title and number: nothing names the right"));
             return;
         }
         Optional<ChinesePublication> publication = publication(parts.group("abstract") + parts.group("claims"));
         if (publication.isEmpty()) {
             sink.problem(Problem.rejected(
-                    "no-number", "input", "no page footer gives the number of '" + parts.group("title").strip() + "'"));
+                    "no-number",
+                    "input",
+                    "no page footer gives the number of '"
+                            + parts.group("title").strip() + "'"));
             return;
         }
         RecordDraft draft = publication

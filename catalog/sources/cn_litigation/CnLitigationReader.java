@@ -29,9 +29,28 @@ public final class CnLitigationReader implements SourceReader<Judgment> {
     private static final String ROW = "INSERT INTO `allinfo` VALUES";
     private static final Pattern VALUE = Pattern.compile("'((?:[^'\\\\]|\\\\.|'')*)'|NULL|-?\\d+");
     private static final List<String> COLUMNS = List.of(
-            "id", "path", "name", "regular", "type", "court", "case", "year", "date", "plaintiffs", "foreign",
-            "plaintiffCount", "plaintiffType", "defendants", "defendantCount", "defendantType", "size", "claimed",
-            "region", "acts", "awarded", "malicious");
+            "id",
+            "path",
+            "name",
+            "regular",
+            "type",
+            "court",
+            "case",
+            "year",
+            "date",
+            "plaintiffs",
+            "foreign",
+            "plaintiffCount",
+            "plaintiffType",
+            "defendants",
+            "defendantCount",
+            "defendantType",
+            "size",
+            "claimed",
+            "region",
+            "acts",
+            "awarded",
+            "malicious");
 
     private static final TextReader LINES = new TextReader() {
         @Override
@@ -63,7 +82,8 @@ public final class CnLitigationReader implements SourceReader<Judgment> {
             if (cut.content().startsWith(ROW)) {
                 String line = cut.content().lines().findFirst().orElse("");
                 List<String> cells = cells(line);
-                int content = cells.isEmpty() ? 0 : cells.subList(2, cells.size()).hashCode();
+                int content =
+                        cells.isEmpty() ? 0 : cells.subList(2, cells.size()).hashCode();
                 long earlier = told.contradictedBy(cell(cells, "case"), content, ++rows[0]);
                 documents.accept(new Located<>(new Judgment(line, earlier), cut.offset(), cut.length()));
             }

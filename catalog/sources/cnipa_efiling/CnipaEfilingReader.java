@@ -64,10 +64,11 @@ public final class CnipaEfilingReader implements SourceReader<FiledPart> {
     public void read(Located<FiledPart> document, Sink sink) {
         FiledPart part = document.content();
         if (part.application().isEmpty()) {
-            sink.problem(Problem.rejected(
-                    "no-number",
-                    "package",
-                    "the file does not lie in a package 'application number/form code/', and nothing in it tells the number"));
+            sink.problem(
+                    Problem.rejected(
+                            "no-number",
+                            "package",
+                            "the file does not lie in a package 'application number/form code/', and nothing in it tells the number"));
             return;
         }
         try {

@@ -21,7 +21,8 @@ public final class CnipaXmlBusinessReader implements XmlReader {
 
     @Override
     public boolean recognises(Probe probe) {
-        return probe.root().equals("PatentDocumentAndRelated") && probe.namespace().contains("sipo.gov.cn");
+        return probe.root().equals("PatentDocumentAndRelated")
+                && probe.namespace().contains("sipo.gov.cn");
     }
 
     @Override

@@ -43,7 +43,9 @@ public final class CnipaXmlSt36Reader implements XmlReader {
         Optional<ChinesePublication> found = ChinesePublication.find(id.number() + id.kind());
         if (found.isEmpty()) {
             sink.problem(Problem.rejected(
-                    "no-number", "cn-publication-reference", "no publication number: '" + id.number() + id.kind() + "'"));
+                    "no-number",
+                    "cn-publication-reference",
+                    "no publication number: '" + id.number() + id.kind() + "'"));
             return;
         }
         ChinesePublication publication = found.get();
@@ -68,8 +70,7 @@ public final class CnipaXmlSt36Reader implements XmlReader {
         List<XmlElement> applicants = parties.all("cn-applicants/cn-applicant");
         for (XmlElement applicant : applicants) {
             ChineseAddress address = ChineseAddress.of(applicant.text("addressbook/address/text"));
-            draft.party(
-                    publication.holder(), applicant.text("addressbook/name"), address.country(), address.printed());
+            draft.party(publication.holder(), applicant.text("addressbook/name"), address.country(), address.printed());
             draft.fact("region", address.region());
         }
         for (XmlElement owner : parties.all("cn-assignees/cn-assignee")) {
@@ -102,7 +103,8 @@ public final class CnipaXmlSt36Reader implements XmlReader {
             DocumentId id = DocumentId.read(claim, "priority-claim", sink);
             draft.priority(id.country(), id.number(), id.date()).date(DateRole.PRIORITY, id.date());
         }
-        for (XmlElement earlier : data.at("cn-related-documents/cn-domestic-priority-claims").descendants("document-id")) {
+        for (XmlElement earlier :
+                data.at("cn-related-documents/cn-domestic-priority-claims").descendants("document-id")) {
             DocumentId id = DocumentId.read(earlier, "cn-domestic-priority-claim", sink);
             draft.priority(id.country(), id.number(), id.date()).date(DateRole.PRIORITY, id.date());
         }

@@ -53,9 +53,8 @@ public final class InGrantsReader implements TableReader {
     private static void grant(Row row, Sink sink) {
         Matcher journal = JOURNAL.matcher(row.get("journal"));
         boolean issued = journal.matches();
-        Optional<PartialDate> announcedOn = issued && journal.group(2) != null
-                ? sink.dayFirst("journal", journal.group(2))
-                : Optional.empty();
+        Optional<PartialDate> announcedOn =
+                issued && journal.group(2) != null ? sink.dayFirst("journal", journal.group(2)) : Optional.empty();
         Optional<PartialDate> filedOn = sink.dayFirst("Date of Application", row.get("Date of Application"));
         Optional<PartialDate> openedOn =
                 sink.dayFirst("Date of Application Publication", row.get("Date of Application Publication"));

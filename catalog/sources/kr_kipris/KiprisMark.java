@@ -22,8 +22,7 @@ final class KiprisMark {
         Optional<PartialDate> filedOn = sink.date("ApplicationDate", info.text("ApplicationDate"));
         Optional<PartialDate> announcedOn = sink.date("PublicDate", info.text("PublicDate"));
         Optional<PartialDate> registeredOn = sink.date("RegistrationDate", info.text("RegistrationDate"));
-        Optional<PartialDate> grantedOn =
-                sink.date("RegistrationPublicDate", info.text("RegistrationPublicDate"));
+        Optional<PartialDate> grantedOn = sink.date("RegistrationPublicDate", info.text("RegistrationPublicDate"));
         RecordDraft draft = new RecordDraft("trademark", "KR")
                 .published("", grantedOn.or(() -> announcedOn))
                 .number(NumberRole.APPLICATION, "KR", application, "", filedOn)
@@ -34,7 +33,10 @@ final class KiprisMark {
                 .date(DateRole.GRANTED, registeredOn)
                 .title(language(info.text("Title")), info.text("Title"))
                 .fact("internationalRegistration", info.text("InternationalRegisterNumber"))
-                .priority("", info.text("PriorityClaimNumber"), sink.date("PriorityClaimDate", info.text("PriorityClaimDate")))
+                .priority(
+                        "",
+                        info.text("PriorityClaimNumber"),
+                        sink.date("PriorityClaimDate", info.text("PriorityClaimDate")))
                 .media("image", info.text("ImagePath"), "")
                 .event(EventCategory.FILED, filedOn, "", "출원");
         registration(info, application, draft, registeredOn);
@@ -85,7 +87,8 @@ final class KiprisMark {
 
     /** Words in Hangul are Korean; a mark in other letters has no language of its own. */
     private static String language(String title) {
-        boolean hangul = title.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        boolean hangul =
+                title.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
         return hangul ? "ko" : "";
     }
 }

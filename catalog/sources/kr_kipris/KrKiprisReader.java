@@ -32,8 +32,7 @@ public final class KrKiprisReader implements XmlReader {
     public boolean recognises(Probe probe) {
         boolean answer = List.of("response", "responseData").contains(probe.root())
                 && probe.inner().containsAll(List.of("header", "resultCode", "resultMsg"));
-        return answer
-                && (probe.inner().stream().anyMatch(DOCUMENTS::contains) || FRAME.containsAll(probe.inner()));
+        return answer && (probe.inner().stream().anyMatch(DOCUMENTS::contains) || FRAME.containsAll(probe.inner()));
     }
 
     @Override

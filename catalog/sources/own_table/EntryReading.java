@@ -59,7 +59,8 @@ final class EntryReading {
             case "number" -> cells.each(field).forEach(number -> number(draft, field, office, number));
             case "date" -> date(draft, field);
             case "title" -> cells.whole(field).forEach(text -> draft.title(field.second(), text));
-            case "text" -> draft.passage(field.role(Section.class), field.third(), String.join("\n", cells.whole(field)));
+            case "text" ->
+                draft.passage(field.role(Section.class), field.third(), String.join("\n", cells.whole(field)));
             case "party" -> parties(draft, field);
             case "class" -> cells.each(field).forEach(symbol -> classified(draft, field, symbol));
             case "priority" -> priorities(draft, field);
@@ -107,23 +108,20 @@ final class EntryReading {
         }
         List<String> names = cells.each(field);
         for (int i = 0; i < names.size(); i++) {
-            String address = names.size() == 1
-                    ? cells.first(field(field + ".address"))
-                    : cells.at(field(field + ".address"), i);
-            draft.party(
-                    field.role(PartyRole.class), names.get(i), cells.at(field(field + ".country"), i), address);
+            String address =
+                    names.size() == 1 ? cells.first(field(field + ".address")) : cells.at(field(field + ".address"), i);
+            draft.party(field.role(PartyRole.class), names.get(i), cells.at(field(field + ".country"), i), address);
         }
     }
 
     private void classified(RecordDraft draft, Field field, String symbol) {
         String scheme = field.second();
-        Optional<String> uniform =
-                switch (scheme) {
-                    case "ipc", "cpc" -> PatentSymbols.ipc(symbol);
-                    case "locarno" -> PatentSymbols.locarno(symbol);
-                    case "nice" -> Optional.of(symbol.replaceFirst("^0+(?=\\d)", ""));
-                    default -> Optional.empty();
-                };
+        Optional<String> uniform = switch (scheme) {
+            case "ipc", "cpc" -> PatentSymbols.ipc(symbol);
+            case "locarno" -> PatentSymbols.locarno(symbol);
+            case "nice" -> Optional.of(symbol.replaceFirst("^0+(?=\\d)", ""));
+            default -> Optional.empty();
+        };
         draft.classified(scheme, uniform.orElse(symbol), placedIn.add(scheme));
     }
 
@@ -131,8 +129,7 @@ final class EntryReading {
         if (field.second().equals("number")) {
             for (int i = 0; i < cells.each(field).size(); i++) {
                 String day = cells.at(field("priority.date"), i);
-                draft.priority(
-                        cells.at(field("priority.office"), i), cells.at(field, i), read("priority.date", day));
+                draft.priority(cells.at(field("priority.office"), i), cells.at(field, i), read("priority.date", day));
             }
         }
     }
@@ -149,12 +146,11 @@ final class EntryReading {
     /** Reads a date in the mapping's order; a date with the year first is one in any order, and a time behind it is left out. */
     private Optional<PartialDate> read(String where, String text) {
         String day = text.replaceAll("[年月]", "-").replaceAll("日", "").replaceFirst("[ T]\\d{1,2}:\\d{2}.*", "");
-        Optional<PartialDate> date =
-                switch (mapping.dates()) {
-                    case YEAR_FIRST -> Optional.empty();
-                    case DAY_FIRST -> PartialDate.findDayFirst(day);
-                    case MONTH_FIRST -> PartialDate.findMonthFirst(day);
-                };
+        Optional<PartialDate> date = switch (mapping.dates()) {
+            case YEAR_FIRST -> Optional.empty();
+            case DAY_FIRST -> PartialDate.findDayFirst(day);
+            case MONTH_FIRST -> PartialDate.findMonthFirst(day);
+        };
         return date.isPresent() ? date : sink.date(where, day.replaceFirst("-$", ""));
     }
 

@@ -17,8 +17,7 @@ import kaiwu.spi.record.Section;
  */
 record Field(List<String> parts) {
 
-    private static final String FORMS =
-            """
+    private static final String FORMS = """
             kind, office, kindCode, published, number.ROLE, date.ROLE, title.LANG, text.SECTION.LANG, party.ROLE, \
             party.ROLE.country, party.ROLE.address, class.SCHEME, priority.number, priority.office, priority.date, \
             cites.number, cites.text, media.ROLE, fact.NAME""";
@@ -66,16 +65,19 @@ record Field(List<String> parts) {
             case "party" ->
                 names(PartyRole.class)
                         && (parts.size() == 2
-                                || parts.size() == 3 && List.of("country", "address").contains(third()));
+                                || parts.size() == 3
+                                        && List.of("country", "address").contains(third()));
             case "class", "media", "fact" -> parts.size() == 2;
-            case "priority" -> parts.size() == 2 && List.of("number", "office", "date").contains(second());
+            case "priority" ->
+                parts.size() == 2 && List.of("number", "office", "date").contains(second());
             case "cites" -> parts.size() == 2 && List.of("number", "text").contains(second());
             default -> false;
         };
     }
 
     private <E extends Enum<E>> boolean names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).anyMatch(each -> each.name().equals(upper(second())));
+        return Arrays.stream(type.getEnumConstants())
+                .anyMatch(each -> each.name().equals(upper(second())));
     }
 
     private static String upper(String word) {

@@ -57,7 +57,8 @@ public record Mapping(
         }
         for (String key : top.keySet()) {
             if (!KEYS.contains(key)) {
-                throw fault("'" + key + "' is no key of a mapping; keys are " + KEYS.stream().sorted().toList());
+                throw fault("'" + key + "' is no key of a mapping; keys are "
+                        + KEYS.stream().sorted().toList());
             }
         }
         Map<Field, List<String>> fields = new LinkedHashMap<>();

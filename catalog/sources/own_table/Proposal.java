@@ -22,7 +22,8 @@ import kaiwu.spi.Probe;
 record Proposal(
         String kind, String office, String dates, String list, Map<String, List<String>> fields, List<String> unknown) {
 
-    private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](?:19|20)\\d{2}(?!\\d)");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-](?:19|20)\\d{2}(?!\\d)");
 
     static Proposal of(Probe probe) {
         List<String> columns = probe.header().isEmpty() ? probe.keys() : probe.header();
@@ -36,7 +37,8 @@ record Proposal(
                 unknown.add(column);
             }
         }
-        boolean chinese = columns.stream().anyMatch(column -> column.codePoints().anyMatch(Character::isIdeographic));
+        boolean chinese =
+                columns.stream().anyMatch(column -> column.codePoints().anyMatch(Character::isIdeographic));
         return new Proposal(
                 Synonyms.table().findKind(columns).orElse("invention"),
                 chinese ? "CN" : "XX",

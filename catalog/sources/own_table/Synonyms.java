@@ -44,7 +44,9 @@ final class Synonyms {
         String best = "";
         long most = 0;
         for (Map.Entry<String, Set<String>> kind : kinds.entrySet()) {
-            long used = columns.stream().filter(column -> kind.getValue().contains(plain(column))).count();
+            long used = columns.stream()
+                    .filter(column -> kind.getValue().contains(plain(column)))
+                    .count();
             if (used > most) {
                 most = used;
                 best = kind.getKey();

@@ -49,12 +49,16 @@ class CnCpcReaderTest {
         assertThat(told.files()).isEqualTo(5);
         assertThat(told.documents()).isEqualTo(4_651);
         assertThat(told.problems()).isEmpty();
-        assertThat(told.versions().stream().map(version -> version.numbers().getFirst().number()).distinct())
+        assertThat(told.versions().stream()
+                        .map(version -> version.numbers().getFirst().number())
+                        .distinct())
                 .hasSize(4_613);
         assertThat(told.versions()).allSatisfy(version -> {
             assertThat(version.titles()).hasSize(1);
             assertThat(version.passages()).hasSize(1);
-            assertThat(version.classes()).isNotEmpty().allMatch(place -> place.symbol().startsWith("G06F"));
+            assertThat(version.classes())
+                    .isNotEmpty()
+                    .allMatch(place -> place.symbol().startsWith("G06F"));
         });
     }
 }

@@ -46,14 +46,16 @@ class CnKppatentReaderTest {
         assertThat(told.files()).isEqualTo(4);
         assertThat(told.documents()).isEqualTo(696 + 4_416);
         assertThat(told.drafts()).hasSize(667);
-        assertThat(Readable.problems(told))
-                .isEqualTo(Map.of("extract REJECTED", 4_416, "no-number REJECTED", 29));
-        assertThat(told.versions().stream().map(version -> version.numbers().getFirst().number()).distinct())
+        assertThat(Readable.problems(told)).isEqualTo(Map.of("extract REJECTED", 4_416, "no-number REJECTED", 29));
+        assertThat(told.versions().stream()
+                        .map(version -> version.numbers().getFirst().number())
+                        .distinct())
                 .hasSize(667);
         assertThat(told.versions()).allSatisfy(version -> {
             assertThat(version.passages().stream().map(Passage::text).toList())
                     .noneMatch(text -> text.matches("(?s).*CN\\d{9}A.*"));
         });
-        assertThat(List.copyOf(told.versions())).anyMatch(version -> version.passages().size() == 2);
+        assertThat(List.copyOf(told.versions()))
+                .anyMatch(version -> version.passages().size() == 2);
     }
 }

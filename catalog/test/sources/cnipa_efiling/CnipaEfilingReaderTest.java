@@ -26,7 +26,8 @@ class CnipaEfilingReaderTest {
                 CLAIMS.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8, "");
         List<RecordDraft> drafts = new java.util.ArrayList<>();
         reader.read(
-                new Located<>(FiledPart.of("dmh/2018203922220/100001-/DA000000000001.zip!DA000000000001.xml", slice), 0, 0),
+                new Located<>(
+                        FiledPart.of("dmh/2018203922220/100001-/DA000000000001.zip!DA000000000001.xml", slice), 0, 0),
                 new Sink() {
                     @Override
                     public void record(RecordDraft draft) {
@@ -60,7 +61,9 @@ class CnipaEfilingReaderTest {
         assertThat(told.drafts()).hasSize(44);
         assertThat(told.problems()).isEmpty();
         assertThat(Readable.numbersOfNoForm(told)).isEmpty();
-        assertThat(told.versions().stream().map(version -> version.numbers().getFirst().number()).distinct())
+        assertThat(told.versions().stream()
+                        .map(version -> version.numbers().getFirst().number())
+                        .distinct())
                 .containsExactlyInAnyOrder(
                         "2010102412224", "2015110360686", "2018103922220", "2018103932133", "2018103932383");
     }

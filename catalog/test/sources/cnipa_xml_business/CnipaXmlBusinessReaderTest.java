@@ -12,8 +12,9 @@ class CnipaXmlBusinessReaderTest {
     private final CnipaXmlBusinessReader reader = new CnipaXmlBusinessReader();
 
     private static String id(String number, String kind, String date) {
-        return "<base:DocumentID><base:WIPOST3Code>CN</base:WIPOST3Code><base:DocNumber>" + number + "</base:DocNumber><base:Kind>"
-                + kind + "</base:Kind><base:Date>" + date + "</base:Date></base:DocumentID>";
+        return "<base:DocumentID><base:WIPOST3Code>CN</base:WIPOST3Code><base:DocNumber>" + number
+                + "</base:DocNumber><base:Kind>" + kind + "</base:Kind><base:Date>" + date
+                + "</base:Date></base:DocumentID>";
     }
 
     @Test
@@ -52,12 +53,13 @@ class CnipaXmlBusinessReaderTest {
                 <business:Claims><business:Claim num="1"><business:ClaimText>1.一种风筝，</business:ClaimText>
                 <business:ClaimText>会飞。</business:ClaimText></business:Claim></business:Claims>
                 </business:PatentDocumentAndRelated>""".formatted(
-                                id("101000001", "B", "20190802"),
-                                id("101000001", "B", "20190802"),
-                                id("201010000001.7", "", "20101002"),
-                                id("102010000000001", "", "20101002"),
-                                id("1719946", "A", "20060111"),
-                                id("101000001", "A", "20110112"))).version()))
+                                        id("101000001", "B", "20190802"),
+                                        id("101000001", "B", "20190802"),
+                                        id("201010000001.7", "", "20101002"),
+                                        id("102010000000001", "", "20101002"),
+                                        id("1719946", "A", "20060111"),
+                                        id("101000001", "A", "20110112")))
+                        .version()))
                 .isEqualTo("""
                         invention CN
                         published B, 2019-08-02
@@ -97,12 +99,14 @@ class CnipaXmlBusinessReaderTest {
         assertThat(examples.problems()).isEmpty();
         assertThat(Readable.numbersOfNoForm(published)).isEmpty();
         assertThat(Readable.numbersOfNoForm(examples)).isEmpty();
-        assertThat(published.versions().stream().map(version -> version.numbers().get(1).number()))
+        assertThat(published.versions().stream()
+                        .map(version -> version.numbers().get(1).number()))
                 .containsExactlyInAnyOrder("85100312", "200910190429.0", "201010298420.4");
-        assertThat(Stream.concat(published.versions().stream(), examples.versions().stream())).allSatisfy(version -> {
-            assertThat(version.passages()).hasSize(3);
-            assertThat(version.classes()).isNotEmpty();
-            assertThat(version.titles()).hasSize(1);
-        });
+        assertThat(Stream.concat(published.versions().stream(), examples.versions().stream()))
+                .allSatisfy(version -> {
+                    assertThat(version.passages()).hasSize(3);
+                    assertThat(version.classes()).isNotEmpty();
+                    assertThat(version.titles()).hasSize(1);
+                });
     }
 }

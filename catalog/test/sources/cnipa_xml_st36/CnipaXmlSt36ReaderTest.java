@@ -46,8 +46,7 @@ class CnipaXmlSt36ReaderTest {
                 <claims><claim id="cl0001" num="0001"><claim-text>1.一种风筝，包
                 <br/>括：</claim-text><claim-text>骨架K<sub>D</sub>。</claim-text></claim></claims>
                 <drawings><figure num="0001" figure-labels="图1"><img file="A1.TIF"/></figure></drawings>
-                </application-body></cn-patent-document>""").version()))
-                .isEqualTo("""
+                </application-body></cn-patent-document>""").version())).isEqualTo("""
                         invention CN
                         published A, 2014-12-24
                         PUBLICATION CN, CN104000001A, A, 2014-12-24
@@ -79,7 +78,8 @@ class CnipaXmlSt36ReaderTest {
 
     @Test
     void aDocumentWithoutNumberIsRejected() {
-        assertThat(Readable.problems(Reading.of(reader, "<cn-patent-document><cn-bibliographic-data/></cn-patent-document>")))
+        assertThat(Readable.problems(
+                        Reading.of(reader, "<cn-patent-document><cn-bibliographic-data/></cn-patent-document>")))
                 .isEqualTo(Map.of("no-number REJECTED", 1));
     }
 
@@ -90,7 +90,8 @@ class CnipaXmlSt36ReaderTest {
         assertThat(told.documents()).isEqualTo(5);
         assertThat(told.problems()).isEmpty();
         assertThat(Readable.numbersOfNoForm(told)).isEmpty();
-        assertThat(told.versions().stream().map(version -> version.numbers().get(1).number()))
+        assertThat(told.versions().stream()
+                        .map(version -> version.numbers().get(1).number()))
                 .containsExactlyInAnyOrder(
                         "201410408762.5", "201480000986.0", "201480000788.4", "201410513187.5", "200880114428.1");
         assertThat(told.versions()).allSatisfy(version -> {

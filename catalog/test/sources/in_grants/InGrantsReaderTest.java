@@ -43,7 +43,8 @@ class InGrantsReaderTest {
     void aReportThatSlippedInIsReadAsAReportAndKeepsNoAddress() {
         assertThat(Readable.text(Reading.of(
                                 reader,
-                                HEADER + "1,DELHI,3531/DEL/2012,26/02/2018,\"AN AGENT, A STREET\",a@b.example,,nan,,10/2018\n")
+                                HEADER
+                                        + "1,DELHI,3531/DEL/2012,26/02/2018,\"AN AGENT, A STREET\",a@b.example,,nan,,10/2018\n")
                         .version()))
                 .isEqualTo("""
                         invention IN
@@ -54,8 +55,8 @@ class InGrantsReaderTest {
 
     @Test
     void aHeadingThatBecameARowIsRejected() {
-        assertThat(Readable.problems(
-                        Reading.of(reader, HEADER + "SNO,LOCATION,APPLICATIONNUMBER,FERDATE,ADDRESS,EMAIL,,nan,,10/2018\n")))
+        assertThat(Readable.problems(Reading.of(
+                        reader, HEADER + "SNO,LOCATION,APPLICATIONNUMBER,FERDATE,ADDRESS,EMAIL,,nan,,10/2018\n")))
                 .isEqualTo(Map.of("other-list REJECTED", 1));
     }
 

@@ -10,7 +10,8 @@ import sources.Reading;
 
 class KrKiprisReaderTest {
 
-    private static final String HEADER = "\n\n<response><header><resultCode></resultCode><resultMsg></resultMsg></header>";
+    private static final String HEADER =
+            "\n\n<response><header><resultCode></resultCode><resultMsg></resultMsg></header>";
     private final KrKiprisReader reader = new KrKiprisReader();
 
     private Reading read(String items) {
@@ -25,8 +26,7 @@ class KrKiprisReaderTest {
                 <InternationalpatentclassificationNumber>A63H 27/08|B64C 31/06</InternationalpatentclassificationNumber>
                 <OpeningDate>20200901</OpeningDate><OpeningNumber>1020200000009</OpeningNumber><PublicDate>20210105</PublicDate>
                 <RegistrationDate>20210101</RegistrationDate><RegistrationNumber>1020000010000</RegistrationNumber>
-                <RegistrationStatus>등록</RegistrationStatus></PatentUtilityInfo>""").version()))
-                .isEqualTo("""
+                <RegistrationStatus>등록</RegistrationStatus></PatentUtilityInfo>""").version())).isEqualTo("""
                         invention KR
                         published 2021-01-05
                         APPLICATION KR, 1020190000001, 2019-08-20
@@ -54,7 +54,8 @@ class KrKiprisReaderTest {
                 <DesignInfo><applicationNumber>3020180000001</applicationNumber><designNumber>M002</designNumber>
                 <articleName>연</articleName><designMainClassification>E241</designMainClassification>
                 <dsShpClssCd>E241</dsShpClssCd><applicationStatus>소멸</applicationStatus></DesignInfo>""");
-        assertThat(Readable.text(told.version())).contains("APPLICATION KR, 3020180000001M002")
+        assertThat(Readable.text(told.version()))
+                .contains("APPLICATION KR, 3020180000001M002")
                 .contains("krdesign E241, main")
                 .contains("event LAPSED, 소멸");
     }
@@ -66,8 +67,7 @@ class KrKiprisReaderTest {
                 <RegistrationNumber>4000000010000</RegistrationNumber><RegistrationDate>20031203</RegistrationDate>
                 <ApplicationStatus>등록</ApplicationStatus><GoodClassificationCode>09|28</GoodClassificationCode>
                 <ViennaCode>260323</ViennaCode><ApplicantName>갑</ApplicantName><Title>KITE</Title></TradeMarkInfo>""");
-        assertThat(Readable.text(told.version()))
-                .isEqualTo("""
+        assertThat(Readable.text(told.version())).isEqualTo("""
                         trademark KR
                         published
                         APPLICATION KR, 5020030000001, 2003-09-23
@@ -92,8 +92,10 @@ class KrKiprisReaderTest {
 
     @Test
     void goodsWithoutTheirMarkAreRejected() {
-        assertThat(Readable.problems(read(
-                        "<trademarkDesignationGoodstInfo><SimilargroupCode>G0301</SimilargroupCode></trademarkDesignationGoodstInfo>")))
+        assertThat(
+                        Readable.problems(
+                                read(
+                                        "<trademarkDesignationGoodstInfo><SimilargroupCode>G0301</SimilargroupCode></trademarkDesignationGoodstInfo>")))
                 .isEqualTo(Map.of("no-number REJECTED", 1));
     }
 

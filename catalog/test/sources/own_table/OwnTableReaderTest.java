@@ -66,17 +66,21 @@ class OwnTableReaderTest {
         OwnTableReader reader = new OwnTableReader();
         Probe probe = Prober.probe(input);
         assertThat(reader.recognises(probe)).isTrue();
-        reader.split(input, probe, document -> reader.read(document, new Sink() {
-            @Override
-            public void record(RecordDraft draft) {
-                records.add(Readable.text(draft.freeze(new RecordId(draft.kind(), draft.office(), "1"), "test")));
-            }
+        reader.split(
+                input,
+                probe,
+                document -> reader.read(document, new Sink() {
+                    @Override
+                    public void record(RecordDraft draft) {
+                        records.add(
+                                Readable.text(draft.freeze(new RecordId(draft.kind(), draft.office(), "1"), "test")));
+                    }
 
-            @Override
-            public void problem(Problem problem) {
-                problems.add(problem);
-            }
-        }));
+                    @Override
+                    public void problem(Problem problem) {
+                        problems.add(problem);
+                    }
+                }));
     }
 
     @Test
@@ -127,7 +131,9 @@ class OwnTableReaderTest {
 
     @Test
     void aRowWithoutANumberIsRejectedAndARuinedNumberIsLost() throws IOException {
-        read("a.csv", "kind: design\noffice: CN\ncolumns: {number.application: no, title.en: name}\n",
+        read(
+                "a.csv",
+                "kind: design\noffice: CN\ncolumns: {number.application: no, title.en: name}\n",
                 "no,name\n,Kite\n2.02E+12,Kite\n");
         assertThat(records).isEmpty();
         assertThat(problems).extracting(Problem::code).containsExactly("no-number", "ruined-number", "no-number");
@@ -135,10 +141,12 @@ class OwnTableReaderTest {
 
     @Test
     void aMappingAtFaultIsRefusedWithTheWordAtFault() {
-        assertThatThrownBy(() -> read("a.csv", "kind: design\noffice: CN\ncolumns: {number.aplication: no}\n", "no,x\n1,2\n"))
+        assertThatThrownBy(() ->
+                        read("a.csv", "kind: design\noffice: CN\ncolumns: {number.aplication: no}\n", "no,x\n1,2\n"))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("number.aplication");
-        assertThatThrownBy(() -> read("b.csv", "kind: design\noffice: CN\ncolumns: {number.other: nr}\n", "no,x\n1,2\n"))
+        assertThatThrownBy(
+                        () -> read("b.csv", "kind: design\noffice: CN\ncolumns: {number.other: nr}\n", "no,x\n1,2\n"))
                 .hasMessageContaining("'nr'")
                 .hasMessageContaining("[no, x]");
         assertThatThrownBy(() -> read("c.csv", "office: CN\ncolumns: {number.other: no}\n", "no,x\n1,2\n"))

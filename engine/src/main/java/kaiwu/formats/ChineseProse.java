@@ -24,7 +24,12 @@ public final class ChineseProse {
 
     /** Ideographs, their punctuation and full-width forms; surrogates, since those of a Chinese text are rare ideographs. */
     private static boolean isWide(char c) {
-        return c >= '\u2e80' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff' || c >= '\uff00' && c <= '\uffef'
-                || Character.isSurrogate(c) || c == '“' || c == '”' || c == '～';
+        return c >= '\u2e80' && c <= '\u9fff'
+                || c >= '\uf900' && c <= '\ufaff'
+                || c >= '\uff00' && c <= '\uffef'
+                || Character.isSurrogate(c)
+                || c == '“'
+                || c == '”'
+                || c == '～';
     }
 }

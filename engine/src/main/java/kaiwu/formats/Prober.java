@@ -36,11 +36,10 @@ public final class Prober {
      */
     public static Probe probe(Input input) throws IOException {
         Probe probe = look(input);
-        boolean mappable =
-                switch (probe.form()) {
-                    case TABLE, WORKBOOK, JSON, JSON_LINES -> true;
-                    case XML, TEXT, EMPTY, BINARY -> false;
-                };
+        boolean mappable = switch (probe.form()) {
+            case TABLE, WORKBOOK, JSON, JSON_LINES -> true;
+            case XML, TEXT, EMPTY, BINARY -> false;
+        };
         Optional<Input> mapping = mappable ? input.sibling(MAPPING) : Optional.empty();
         return mapping.isPresent() ? probe.withMapping(text(mapping.get())) : probe;
     }

@@ -56,7 +56,19 @@ public record Probe(
     /** The same with another mapping, or with none when it is empty. */
     public Probe withMapping(String text) {
         return new Probe(
-                name, form, charset, root, namespace, doctype, attributes, inner, header, delimiter, keys, opening, text);
+                name,
+                form,
+                charset,
+                root,
+                namespace,
+                doctype,
+                attributes,
+                inner,
+                header,
+                delimiter,
+                keys,
+                opening,
+                text);
     }
 
     /** What a file looks like from its first bytes. */
