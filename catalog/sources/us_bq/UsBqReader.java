@@ -14,7 +14,6 @@ import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.Citation;
-import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Section;
@@ -55,8 +54,9 @@ public final class UsBqReader implements JsonReader {
         RecordDraft draft = new RecordDraft(PatentKinds.of(office, kindCode), office);
         draft.published(kindCode, Optional.empty());
         draft.number(NumberRole.PUBLICATION, office, parts.group(2), kindCode, Optional.empty());
+        PatentKinds.event(office, kindCode, parts.group(2))
+                .ifPresent(event -> draft.event(event, Optional.empty(), kindCode, ""));
         if (office.equals("US")) {
-            draft.event(event(kindCode, parts.group(2)), Optional.empty(), kindCode, "");
             draft.fact("documentType", UsPatent.documentType(kindCode));
         }
         draft.passage(Section.ABSTRACT, "en", first(document, ABSTRACT_KEYS));
@@ -70,12 +70,6 @@ public final class UsBqReader implements JsonReader {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Until 2000 a grant had the kind code A; the number of an application begins with its year. */
-    private static EventCategory event(String kindCode, String number) {
-        boolean application = kindCode.startsWith("A") && number.matches("20\\d{8,9}");
-        return application ? EventCategory.APPLICATION_PUBLISHED : EventCategory.GRANTED;
     }
 
     /** The list repeats itself: each number counts once. */

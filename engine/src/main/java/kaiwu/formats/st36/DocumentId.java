@@ -3,6 +3,8 @@ package kaiwu.formats.st36;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kaiwu.formats.XmlElement;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Sink;
@@ -16,6 +18,8 @@ import kaiwu.spi.Sink;
  * @param date the date that stands with it
  */
 public record DocumentId(String country, String number, String kind, Optional<PartialDate> date) {
+
+    private static final Pattern EPODOC = Pattern.compile("([A-Z]{2})([A-Z]{0,2}\\d\\S*)");
 
     /** Reads one {@code document-id}, or any element with the same children ({@code priority-claim}). */
     public static DocumentId read(XmlElement id, String where, Sink sink) {
@@ -44,7 +48,15 @@ public record DocumentId(String country, String number, String kind, Optional<Pa
                 }
             }
         }
-        return read(best, where, sink);
+        return apart(read(best, where, sink));
+    }
+
+    /** The EPODOC form writes office and number in one: {@code EP19980400796}. */
+    private static DocumentId apart(DocumentId id) {
+        Matcher joined = EPODOC.matcher(id.number());
+        return id.country().isEmpty() && joined.matches()
+                ? new DocumentId(joined.group(1), joined.group(2), id.kind(), id.date())
+                : id;
     }
 
     private static int rank(XmlElement reference, XmlElement id) {
@@ -53,8 +65,8 @@ public record DocumentId(String country, String number, String kind, Optional<Pa
             case "docdb" -> 0;
             case "" -> 1;
             case "epo" -> 2;
-            case "intermediate" -> 3;
-            case "original" -> 4;
+            case "epodoc" -> 3;
+            case "intermediate" -> 4;
             default -> 5;
         };
     }

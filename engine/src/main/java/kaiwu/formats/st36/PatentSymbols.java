@@ -18,7 +18,8 @@ public final class PatentSymbols {
     /** {@code E03C 104}: columns whose blanks were lost, which three digits leave no doubt about. */
     private static final Pattern SQUEEZED = Pattern.compile("([A-HY]\\d{2}[A-Z]) ?(\\d)(\\d{2})");
 
-    private static final Pattern COARSE = Pattern.compile("[A-HY]\\d{2}[A-Z]?");
+    /** Class or subclass alone, with nothing but ST.8 indicators or an empty group after it. */
+    private static final Pattern COARSE = Pattern.compile("([A-HY]\\s?\\d{2}\\s?[A-Z]?)(?:\\s+/?|\\s+\\d{8}.*)?");
     private static final Pattern FIRST = Pattern.compile(".*\\d{8}[ACS ]F.*");
     private static final Pattern US_CLASS = Pattern.compile("D ?\\d{1,2}|\\d{1,3}|PLT|G9B");
     private static final Pattern US_SLASHED = Pattern.compile("([A-Z]?\\d{1,3}|PLT|G9B)/(\\S+)");
@@ -49,8 +50,8 @@ public final class PatentSymbols {
             return Optional.of(slashed.group(1) + slashed.group(2) + slashed.group(3) + slashed.group(4) + "/"
                     + (slashed.group(5).length() == 1 ? "0" : "") + slashed.group(5));
         }
-        String coarse = text.replace(" ", "");
-        return COARSE.matcher(coarse).matches() ? Optional.of(coarse) : Optional.empty();
+        Matcher coarse = COARSE.matcher(text);
+        return coarse.matches() ? Optional.of(coarse.group(1).replaceAll("\\s", "")) : Optional.empty();
     }
 
     /** Whether a symbol with its ST.8 indicators ({@code 20060101AFI…}) says that it is the first one. */

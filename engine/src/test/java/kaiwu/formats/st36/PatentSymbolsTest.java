@@ -20,6 +20,8 @@ class PatentSymbolsTest {
         "'2A 01N 43/08 -', A01N43/08",
         "'E03C 104', E03C1/04",
         "H05K, H05K",
+        "'B65D               20060101S I20051110RMEP', B65D",
+        "'A45D    /', A45D",
         "'H01L2224/0401', H01L2224/0401",
     })
     void anIpcSymbolHasOneSpelling(String raw, String symbol) {
