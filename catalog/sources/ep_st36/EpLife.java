@@ -26,7 +26,13 @@ final class EpLife {
                 "",
                 sink);
         happened(draft, EventCategory.EXAMINATION_REQUESTED, bib.text("B200/B240/B241/date"), "B241", "", sink);
-        happened(draft, EventCategory.EXAMINED, bib.text("B200/B240/B242/date"), "B242", "first examination report", sink);
+        happened(
+                draft,
+                EventCategory.EXAMINED,
+                bib.text("B200/B240/B242/date"),
+                "B242",
+                "first examination report",
+                sink);
         happened(draft, EventCategory.ALLOWED, bib.text("B400/B452EP/date"), "B452EP", "intention to grant", sink);
         if (kindCode.startsWith("B")) {
             String mentioned = bib.text("B400/B450/date");

@@ -107,7 +107,8 @@ public final class EpSt36Reader implements XmlReader {
         }
         for (XmlElement symbol : technical.at("B510").children()) {
             if (Set.of("B511", "B512", "B513", "B514").contains(symbol.name())) {
-                PatentClasses.ipcText(draft, "ipc", symbol.rawText(), symbol.name().equals("B511"), sink);
+                PatentClasses.ipcText(
+                        draft, "ipc", symbol.rawText(), symbol.name().equals("B511"), sink);
             }
         }
         for (XmlElement symbol : technical.all("B520EP/classifications-cpc/classification-cpc/text")) {

@@ -51,7 +51,8 @@ public final class EpoDocdbReader implements XmlReader {
                     .lines()
                     .map(line -> line.split("\t"))
                     .collect(Collectors.toMap(
-                            cells -> cells[0], cells -> Character.toString(Integer.parseInt(cells[1].substring(2), 16))));
+                            cells -> cells[0],
+                            cells -> Character.toString(Integer.parseInt(cells[1].substring(2), 16))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("reading characters.tsv of epo_docdb", unreadable);
         }

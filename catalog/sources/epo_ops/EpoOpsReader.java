@@ -45,8 +45,8 @@ public final class EpoOpsReader implements XmlReader {
     @Override
     public boolean recognises(Probe probe) {
         boolean fault = probe.root().equals("fault") && probe.namespace().equals("http://ops.epo.org");
-        boolean fullText = probe.root().equals("fulltext-document")
-                && probe.namespace().equals("http://www.epo.org/fulltext");
+        boolean fullText =
+                probe.root().equals("fulltext-document") && probe.namespace().equals("http://www.epo.org/fulltext");
         return probe.root().equals("world-patent-data") || fullText || fault;
     }
 
@@ -62,13 +62,12 @@ public final class EpoOpsReader implements XmlReader {
             sink.problem(Problem.rejected("no-record", document.name(), "the answer tells of no record: " + words));
             return;
         }
-        Optional<RecordDraft> draft =
-                switch (document.name()) {
-                    case "exchange-document" -> ExchangeDocument.draft(document, sink);
-                    case "fulltext-document" -> fullText(document, sink);
-                    case "family-member" -> familyMember(document, sink);
-                    default -> OpsRegister.draft(document, sink);
-                };
+        Optional<RecordDraft> draft = switch (document.name()) {
+            case "exchange-document" -> ExchangeDocument.draft(document, sink);
+            case "fulltext-document" -> fullText(document, sink);
+            case "family-member" -> familyMember(document, sink);
+            default -> OpsRegister.draft(document, sink);
+        };
         draft.ifPresent(sink::record);
     }
 
@@ -98,8 +97,7 @@ public final class EpoOpsReader implements XmlReader {
     }
 
     private static Optional<RecordDraft> numbersOnly(XmlElement member, Sink sink) {
-        DocumentId publication =
-                DocumentId.of(member.all("publication-reference"), "publication-reference", sink);
+        DocumentId publication = DocumentId.of(member.all("publication-reference"), "publication-reference", sink);
         return begin(publication, "family-member", sink).map(draft -> {
             ExchangeDocument.application(
                     draft,

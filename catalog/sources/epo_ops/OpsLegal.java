@@ -15,8 +15,7 @@ final class OpsLegal {
     static void addTo(RecordDraft draft, XmlElement member, Sink sink) {
         for (XmlElement event : member.all("legal")) {
             String code = event.attribute("code").strip();
-            draft.event(
-                    InpadocEvents.category(event.text("L001EP"), code), date(event, sink), code, words(event));
+            draft.event(InpadocEvents.category(event.text("L001EP"), code), date(event, sink), code, words(event));
         }
     }
 

@@ -45,7 +45,8 @@ final class OpsRegister {
         List<XmlElement> publications = bib.all("publication-reference");
         String number = application.exists() ? application.number() : epodoc.matches() ? epodoc.group(1) : "";
         if (number.isEmpty()) {
-            sink.problem(Problem.rejected("no-number", "register-document", "the answer names no European application"));
+            sink.problem(
+                    Problem.rejected("no-number", "register-document", "the answer names no European application"));
             return Optional.empty();
         }
         RecordDraft draft = new RecordDraft("invention", "EP");
@@ -83,8 +84,7 @@ final class OpsRegister {
             draft.number(NumberRole.PUBLICATION, "EP", id.number(), id.kind(), id.date());
             boolean grant = id.kind().startsWith("B");
             draft.date(grant ? DateRole.GRANTED : DateRole.APPLICATION_PUBLISHED, id.date());
-            draft.event(
-                    grant ? EventCategory.GRANTED : EventCategory.APPLICATION_PUBLISHED, id.date(), id.kind(), "");
+            draft.event(grant ? EventCategory.GRANTED : EventCategory.APPLICATION_PUBLISHED, id.date(), id.kind(), "");
         }
     }
 
@@ -134,7 +134,10 @@ final class OpsRegister {
         for (XmlElement right : bib.all("dates-rights-effective/*")) {
             Optional<PartialDate> day = sink.date(right.name(), right.text("date"));
             day.ifPresent(known -> draft.event(
-                    RIGHTS.getOrDefault(right.name(), EventCategory.OTHER), day, "", right.name().replace('-', ' ')));
+                    RIGHTS.getOrDefault(right.name(), EventCategory.OTHER),
+                    day,
+                    "",
+                    right.name().replace('-', ' ')));
         }
         for (XmlElement lapse : bib.all("term-of-grant/lapsed-in-country")) {
             draft.event(

@@ -46,13 +46,15 @@ final class MarecCitations {
     }
 
     private static String category(XmlElement reference, XmlElement told) {
-        String own = reference.attribute("category") + reference.at("sources/source").attribute("category");
+        String own =
+                reference.attribute("category") + reference.at("sources/source").attribute("category");
         String inner = reference.text("category");
         return own.isEmpty() ? (inner.isEmpty() ? told.text("category") : inner) : own;
     }
 
     private static String stage(XmlElement reference) {
-        String code = reference.attribute("source") + reference.at("sources/source").attribute("name");
+        String code =
+                reference.attribute("source") + reference.at("sources/source").attribute("name");
         return switch (code) {
             case "SEA", "ISR", "" -> "search";
             case "APP" -> "applicant";

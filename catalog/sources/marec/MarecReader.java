@@ -30,7 +30,8 @@ public final class MarecReader implements XmlReader {
 
     @Override
     public boolean recognises(Probe probe) {
-        return probe.root().equals("patent-document") && !probe.attributes().getOrDefault("country", "").isEmpty();
+        return probe.root().equals("patent-document")
+                && !probe.attributes().getOrDefault("country", "").isEmpty();
     }
 
     @Override
@@ -132,11 +133,11 @@ public final class MarecReader implements XmlReader {
                 draft.relation(new Relation(type, draft.kind(), parent.country(), parent.number(), word));
             }
         }
-        DocumentId filing = DocumentId.of(
-                bib.all("international-convention-data/pct-or-regional-filing-data"), "pct-filing", sink);
+        DocumentId filing =
+                DocumentId.of(bib.all("international-convention-data/pct-or-regional-filing-data"), "pct-filing", sink);
         if (filing.exists()) {
-            draft.relation(new Relation(
-                    RelationType.NATIONAL_PHASE_OF, draft.kind(), filing.country(), filing.number(), ""));
+            draft.relation(
+                    new Relation(RelationType.NATIONAL_PHASE_OF, draft.kind(), filing.country(), filing.number(), ""));
         }
     }
 }

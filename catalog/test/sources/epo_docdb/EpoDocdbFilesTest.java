@@ -16,7 +16,9 @@ class EpoDocdbFilesTest {
     void everyDocumentInTheRealFilesBecomesARecord() {
         Reading reading = Reading.ofSample(reader, ZIP);
 
-        assertThat(reading.documents()).isEqualTo(Counted.elements(ZIP, "exchange-document")).isEqualTo(14);
+        assertThat(reading.documents())
+                .isEqualTo(Counted.elements(ZIP, "exchange-document"))
+                .isEqualTo(14);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.drafts()).hasSize(14);
     }

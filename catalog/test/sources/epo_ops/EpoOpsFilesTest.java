@@ -19,11 +19,14 @@ class EpoOpsFilesTest {
         long documents = Counted.elements(zip, "exchange-document");
         long full = Counted.elements(zip, "fulltext-document");
         long register = Counted.elements(zip, "register-document");
-        long insideMembers = Counted.inZip(zip, "<exchange-document ", name -> name.contains("get_family_with_biblio/"));
+        long insideMembers =
+                Counted.inZip(zip, "<exchange-document ", name -> name.contains("get_family_with_biblio/"));
         assertThat(reading.drafts().size() + reading.count("no-number"))
                 .isEqualTo(members + documents + full + register - insideMembers)
                 .isEqualTo(72);
-        assertThat(reading.count("no-number")).as("register answers asked for events or steps alone").isEqualTo(4);
+        assertThat(reading.count("no-number"))
+                .as("register answers asked for events or steps alone")
+                .isEqualTo(4);
         assertThat(reading.problems().size() - reading.count("no-number")).isEqualTo(reading.count("no-record"));
     }
 

@@ -13,8 +13,7 @@ class EpoOpsReaderTest {
     private static String answer(String inside) {
         return """
                 <ops:world-patent-data xmlns:ops="http://ops.epo.org" xmlns="http://www.epo.org/exchange">%s
-                </ops:world-patent-data>"""
-                .formatted(inside);
+                </ops:world-patent-data>""".formatted(inside);
     }
 
     @Test

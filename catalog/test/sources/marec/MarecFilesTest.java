@@ -21,7 +21,9 @@ class MarecFilesTest {
         Map<String, Integer> offices = new TreeMap<>();
         reading.drafts().forEach(draft -> offices.merge(draft.office(), 1, Integer::sum));
 
-        assertThat(reading.documents()).isEqualTo(Counted.elements(ZIP, "patent-document")).isEqualTo(219);
+        assertThat(reading.documents())
+                .isEqualTo(Counted.elements(ZIP, "patent-document"))
+                .isEqualTo(219);
         assertThat(reading.problems()).isEmpty();
         assertThat(offices).isEqualTo(Map.of("EP", 130, "JP", 2, "US", 38, "WO", 49));
     }

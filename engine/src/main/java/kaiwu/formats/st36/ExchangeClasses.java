@@ -24,7 +24,8 @@ final class ExchangeClasses {
             if (scheme.startsWith("CPC") && !scheme.startsWith("CPCNO")) {
                 cpc(draft, place, sink);
             } else if (scheme.equals("UC")) {
-                PatentClasses.uspcText(draft, place.at("classification-symbol").rawText().strip(), false, sink);
+                PatentClasses.uspcText(
+                        draft, place.at("classification-symbol").rawText().strip(), false, sink);
             } else if (scheme.equals("FI")) {
                 draft.classified("fi", place.text("classification-symbol").replace(" ", ""), false);
             } else if (scheme.equals("EC")) {
@@ -36,7 +37,8 @@ final class ExchangeClasses {
     private static void cpc(RecordDraft draft, XmlElement place, Sink sink) {
         if (place.at("classification-symbol").exists()) {
             boolean first = place.text("symbol-position").equals("F");
-            PatentClasses.ipcText(draft, "cpc", place.at("classification-symbol").rawText(), first, sink);
+            PatentClasses.ipcText(
+                    draft, "cpc", place.at("classification-symbol").rawText(), first, sink);
         } else {
             PatentClasses.structured(draft, "cpc", place, sink);
         }

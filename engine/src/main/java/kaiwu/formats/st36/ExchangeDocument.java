@@ -77,11 +77,7 @@ public final class ExchangeDocument {
             draft.number(NumberRole.APPLICATION, office, application.number(), "", application.date());
         } else {
             draft.relation(new Relation(
-                    RelationType.NATIONAL_PHASE_OF,
-                    draft.kind(),
-                    application.country(),
-                    application.number(),
-                    ""));
+                    RelationType.NATIONAL_PHASE_OF, draft.kind(), application.country(), application.number(), ""));
         }
         draft.date(DateRole.FILED, application.date());
         application.date().ifPresent(day -> draft.event(EventCategory.FILED, application.date(), "", ""));
@@ -89,7 +85,8 @@ public final class ExchangeDocument {
 
     /** Adds priorities, each once though it stands there in two or three forms, and their earliest date. */
     public static void priorities(RecordDraft draft, List<XmlElement> claims, Sink sink) {
-        boolean docdb = claims.stream().anyMatch(claim -> claim.attribute("data-format").equals("docdb"));
+        boolean docdb =
+                claims.stream().anyMatch(claim -> claim.attribute("data-format").equals("docdb"));
         Optional<PartialDate> earliest = Optional.empty();
         for (XmlElement claim : claims) {
             if (!docdb || claim.attribute("data-format").equals("docdb")) {
@@ -119,7 +116,8 @@ public final class ExchangeDocument {
     private static void family(RecordDraft draft, XmlElement document, DocumentId own, Sink sink) {
         for (XmlElement member : document.all("patent-family/family-member")) {
             DocumentId other = DocumentId.of(member.all("publication-reference"), "family-member", sink);
-            boolean same = other.country().equals(own.country()) && other.number().equals(own.number());
+            boolean same =
+                    other.country().equals(own.country()) && other.number().equals(own.number());
             if (other.exists() && !same) {
                 draft.relation(new Relation(
                         RelationType.SAME_MATTER_AS,

@@ -39,12 +39,11 @@ public final class InpadocEvents {
 
     /** @param office whose code it is; a code means nothing without it */
     public static EventCategory category(String office, String code) {
-        Map<String, EventCategory> codes =
-                switch (office) {
-                    case "EP" -> EP;
-                    case "US" -> US;
-                    default -> Map.of();
-                };
+        Map<String, EventCategory> codes = switch (office) {
+            case "EP" -> EP;
+            case "US" -> US;
+            default -> Map.of();
+        };
         return codes.getOrDefault(code.strip(), EventCategory.OTHER);
     }
 }

@@ -37,8 +37,9 @@ public final class PartyForms {
                 .map(AddressBook::country)
                 .filter(country -> !country.isEmpty())
                 .collect(Collectors.toSet());
-        Function<AddressBook, String> country = book ->
-                book.country().isEmpty() && countries.size() == 1 ? countries.iterator().next() : book.country();
+        Function<AddressBook, String> country = book -> book.country().isEmpty() && countries.size() == 1
+                ? countries.iterator().next()
+                : book.country();
         chosen.forEach(book -> draft.party(role, book.name(), country.apply(book), book.address()));
     }
 

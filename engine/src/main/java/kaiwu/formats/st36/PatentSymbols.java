@@ -20,6 +20,7 @@ public final class PatentSymbols {
 
     /** Class or subclass alone, with nothing but ST.8 indicators or an empty group after it. */
     private static final Pattern COARSE = Pattern.compile("([A-HY]\\s?\\d{2}\\s?[A-Z]?)(?:\\s+/?|\\s+\\d{8}.*)?");
+
     private static final Pattern FIRST = Pattern.compile(".*\\d{8}[ACS ]F.*");
     private static final Pattern US_CLASS = Pattern.compile("D ?\\d{1,2}|\\d{1,3}|PLT|G9B");
     private static final Pattern US_SLASHED = Pattern.compile("([A-Z]?\\d{1,3}|PLT|G9B)/(\\S+)");
