@@ -89,6 +89,7 @@ class NumberFormsTest {
             FR trademark REGISTRATION 94512345 : 94 512 345
             FR invention APPLICATION 0412345 : FR 04 12345 | FR20040012345
             QZ variety APPLICATION 2004-1234 : 2004/1234 | 20041234
+            CN decision CASE 2019-最高法知民终1号 : （2019）最高法知民终1号 | (2019)最高法知民终1号
             ZZ heritage REGISTRATION Ⅱ-37 : Ⅱ-37 | Ⅱ－37
             """;
 

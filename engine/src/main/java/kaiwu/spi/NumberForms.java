@@ -17,13 +17,13 @@ public interface NumberForms {
      */
     Optional<String> normalise(String kind, NumberRole role, String raw);
 
-    /** For offices without a folder: letters and digits in upper case, inner separators as one hyphen. */
+    /** For offices without a folder: letters and numerals in upper case, inner separators as one hyphen. */
     static NumberForms plain() {
         return (kind, role, raw) -> {
             StringBuilder uniform = new StringBuilder(raw.length());
             boolean separated = false;
             for (int c : raw.strip().toUpperCase(Locale.ROOT).codePoints().toArray()) {
-                if (Character.isLetterOrDigit(c) || c == '.') {
+                if (isWritten(c)) {
                     uniform.append(separated ? "-" : "").appendCodePoint(c);
                     separated = false;
                 } else {
@@ -38,5 +38,13 @@ public interface NumberForms {
             }
             return uniform.isEmpty() ? Optional.empty() : Optional.of(uniform.toString());
         };
+    }
+
+    /** Letters, digits and numerals such as {@code Ⅱ}, which lists of heritage count by. */
+    private static boolean isWritten(int c) {
+        return Character.isLetterOrDigit(c)
+                || c == '.'
+                || Character.getType(c) == Character.LETTER_NUMBER
+                || Character.getType(c) == Character.OTHER_NUMBER;
     }
 }
