@@ -20,8 +20,8 @@ import shelf.Catalog;
 class GlossaryTest {
 
     private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| `(.+?)` \\| (.+?) \\|");
-    private static final List<String> PACKAGES =
-            List.of("kaiwu.spi.record.", "kaiwu.spi.", "kaiwu.kernel.", "kaiwu.lake.");
+    private static final List<String> PACKAGES = List.of(
+            "kaiwu.spi.record.", "kaiwu.spi.", "kaiwu.kernel.", "kaiwu.lake.", "kaiwu.ledger.", "kaiwu.register.");
 
     private record Entry(String term, String identifier, String from) {}
 
