@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 final class ClassLevels {
 
     private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z].*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST = 200;
 
     private ClassLevels() {}
 
     /** Upper case, without blanks. */
     static String uniform(String symbol) {
-        String uniform = symbol.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        String uniform = BLANKS.matcher(symbol).replaceAll("").toUpperCase(Locale.ROOT);
         return uniform.length() > LONGEST ? uniform.substring(0, LONGEST) : uniform;
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kaiwu.spi.record.Party;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
@@ -19,6 +20,7 @@ enum PartyField {
     PARTY(PartyRole.values());
 
     private static final int LONGEST = 500;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Set<PartyRole> roles;
 

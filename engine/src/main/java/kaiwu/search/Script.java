@@ -79,14 +79,16 @@ final class Script {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c < 0x80) {
-                if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') {
-                    found.add(UnicodeScript.LATIN);
-                }
-            } else {
-                found.add(UnicodeScript.of(c));
-            }
+            found.add(scriptOf(c));
         }
         return found;
+    }
+
+    /** As {@link UnicodeScript#of}, with the letters that fill most texts found first. */
+    private static UnicodeScript scriptOf(int c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? UnicodeScript.LATIN : UnicodeScript.COMMON;
+        }
+        return c >= 0x4E00 && c <= 0x9FFF ? UnicodeScript.HAN : UnicodeScript.of(c);
     }
 }
