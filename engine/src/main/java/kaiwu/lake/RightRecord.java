@@ -63,6 +63,9 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
 
     /** The record without what its kind lets be read by permission only: restricted sections and restricted facts. */
     public RightRecord publicView(Kind kind) {
+        if (kind.restricted().isEmpty() && kind.fields().values().stream().noneMatch(Kind.Field::restricted)) {
+            return this;
+        }
         List<StoredVersion> open = versions.stream()
                 .map(v -> new StoredVersion(v.issue(), v.row(), v.hash(), v.origin(), open(v.version(), kind)))
                 .toList();
@@ -70,9 +73,6 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
     }
 
     private static RecordVersion open(RecordVersion v, Kind kind) {
-        if (kind.restricted().isEmpty() && kind.fields().values().stream().noneMatch(Kind.Field::restricted)) {
-            return v;
-        }
         Map<String, List<String>> facts = new TreeMap<>(v.facts());
         kind.fields().values().stream().filter(Kind.Field::restricted).forEach(field -> facts.remove(field.id()));
         return new RecordVersion(

@@ -25,10 +25,13 @@ final class VersionMerge {
 
     /**
      * @param bestFirst at least one version
-     * @return the same version under the record's id when there is only one
+     * @return the version itself when there is only one and it goes by this id
      */
     static RecordVersion of(RecordId id, List<RecordVersion> bestFirst) {
         RecordVersion best = bestFirst.get(0);
+        if (bestFirst.size() == 1 && best.id().equals(id)) {
+            return best;
+        }
         return new RecordVersion(
                 id,
                 best.source(),

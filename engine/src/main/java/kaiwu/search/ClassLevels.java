@@ -1,8 +1,11 @@
 package kaiwu.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +44,10 @@ final class ClassLevels {
         return levels;
     }
 
-    /** The level by which people count: the subclass of a patent symbol, else what stands before the first separator. */
+    /**
+     * The level by which people count: the subclass of a patent symbol, else what stands before the first separator; empty
+     * when the symbol begins with neither letter nor digit.
+     */
     static String readable(String symbol) {
         String s = uniform(symbol);
         if (SUBCLASS.matcher(s).matches()) {
@@ -51,6 +57,19 @@ final class ClassLevels {
         while (end < s.length() && Character.isLetterOrDigit(s.charAt(end))) {
             end++;
         }
-        return end == 0 ? s : s.substring(0, end);
+        return s.substring(0, end);
+    }
+
+    /** The readable levels of some symbols, each once, without those that only repeat the beginning of another. */
+    static Set<String> readable(Collection<String> symbols) {
+        Set<String> all = new LinkedHashSet<>();
+        symbols.forEach(symbol -> all.add(readable(symbol)));
+        all.remove("");
+        Set<String> telling = new LinkedHashSet<>(all);
+        telling.removeIf(level -> all.stream()
+                .anyMatch(other -> !other.equals(level)
+                        && other.startsWith(level)
+                        && ClassLevels.of(other).contains(level)));
+        return telling;
     }
 }

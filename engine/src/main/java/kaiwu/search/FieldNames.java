@@ -48,6 +48,12 @@ final class FieldNames {
             label("kind", kind.id(), kind.plural());
             kind.states().values().forEach(state -> label("status", state.id(), state.label()));
         }
+        catalogue.schemes().values().forEach(scheme -> {
+            Field field = new Field(scheme.id(), FieldForm.CLASS);
+            add(scheme.id(), field);
+            add(scheme.name().zh(), field);
+            add(scheme.name().en(), field);
+        });
         label("status", "unknown", new Bilingual("未知", "unknown"));
         catalogue.offices().values().forEach(office -> {
             label("office", office.st3(), office.name());

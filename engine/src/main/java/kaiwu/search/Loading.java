@@ -28,8 +28,8 @@ import org.apache.lucene.index.Term;
 
 /**
  * Brings issues into an index: gathers the versions of a right that come near one another, unites them with what the index
- * has of it, and writes its document anew. Nothing is seen by searches before {@link #commit}; closed without one, nothing
- * has happened. For one thread.
+ * has of it, and writes its document anew. Nothing is seen by searches before {@link #commit}; what is not committed when it is
+ * closed has not happened. For one thread.
  *
  * <p>A right that one source knows only by a publication is folded into the record with the application number as soon as
  * both are there, whichever came first.
@@ -51,7 +51,7 @@ final class Loading implements AutoCloseable {
     private DirectoryReader reader;
     private int versions;
     private long characters;
-    private boolean committed;
+    private int sinceCommit;
 
     /**
      * @param issues issues the index has already, with the last date of their data or an empty text
@@ -74,6 +74,7 @@ final class Loading implements AutoCloseable {
         pending.computeIfAbsent(version.version().id(), id -> new ArrayList<>(1))
                 .add(version);
         versions++;
+        sinceCommit++;
         for (Passage passage : version.version().passages()) {
             characters += passage.text().length();
         }
@@ -89,7 +90,12 @@ final class Loading implements AutoCloseable {
         issues.forEach((issue, ends) -> data.put(CommitData.ISSUE + issue, ends));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
-        committed = true;
+        sinceCommit = 0;
+    }
+
+    /** Versions taken since the last commit. */
+    int sinceCommit() {
+        return sinceCommit;
     }
 
     private void write() {
@@ -218,10 +224,6 @@ final class Loading implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reader.close();
-        if (committed) {
-            writer.close();
-        } else {
-            writer.rollback();
-        }
+        writer.rollback();
     }
 }

@@ -132,11 +132,11 @@ final class RecordDocument {
     }
 
     private void mainClass(String scheme) {
-        shown.classes().stream()
+        List<String> symbols = shown.classes().stream()
                 .filter(c -> c.scheme().equals(scheme))
-                .map(c -> scheme + ":" + ClassLevels.readable(c.symbol()))
-                .distinct()
-                .forEach(place -> keyword(FacetField.MAINCLASS.field(), place));
+                .map(ClassSymbol::symbol)
+                .toList();
+        ClassLevels.readable(symbols).forEach(level -> keyword(FacetField.MAINCLASS.field(), scheme + ":" + level));
     }
 
     private void texts() {

@@ -24,12 +24,15 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The index of all records of all kinds: one document for each right, made of the public view of its versions. Made from the
- * lake's issues and nothing else; it says which issues are in it. Thread-safe: any number search while one loads, and what is
- * loaded appears whole, an issue or several at once.
+ * lake's issues and nothing else; it says which issues are in it. Thread-safe: any number search while one loads, and an issue
+ * appears whole.
  *
  * <p>One process at a time may load into a folder.
  */
 public final class SearchIndex implements AutoCloseable {
+
+    /** Issues that are smaller become visible together, since each commit waits for the disk. */
+    private static final int VERSIONS_A_COMMIT = 5_000;
 
     static {
         IndexSearcher.setMaxClauseCount(100_000);
@@ -104,12 +107,12 @@ public final class SearchIndex implements AutoCloseable {
         catchUp(List.of(new IndexedIssue(issue, dataEnds, versions)));
     }
 
-    /** Loads every issue of the lake that is not in yet; all appear at once. */
+    /** Loads every issue of the lake that is not in yet; each appears whole, the first ones while the rest still loads. */
     public void catchUp(Lake lake) {
         catchUp(IndexedIssue.all(lake));
     }
 
-    /** Loads those of these issues that are not in yet; all appear at once. */
+    /** Loads those of these issues that are not in yet; each appears whole, the first ones while the rest still loads. */
     public void catchUp(List<IndexedIssue> issues) {
         synchronized (loading) {
             Set<String> there = issues();
@@ -119,8 +122,8 @@ public final class SearchIndex implements AutoCloseable {
                 return;
             }
             try {
-                load(current.path(), missing);
-                replace(OpenedIndex.open(current.path()));
+                Path path = current.path();
+                load(path, missing, () -> replace(OpenedIndex.open(path)));
             } catch (IOException wrong) {
                 throw failed("writing the search index in " + current.path(), wrong);
             }
@@ -138,7 +141,7 @@ public final class SearchIndex implements AutoCloseable {
             try {
                 Path made = folder.next();
                 OpenedIndex.create(made);
-                load(made, issues);
+                load(made, issues, () -> {});
                 folder.use(made);
                 replace(OpenedIndex.open(made));
                 folder.deleteOthers(made);
@@ -148,7 +151,11 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private void load(Path path, List<IndexedIssue> issues) throws IOException {
+    private interface AfterCommit {
+        void run() throws IOException;
+    }
+
+    private void load(Path path, List<IndexedIssue> issues, AfterCommit afterCommit) throws IOException {
         Map<String, String> there;
         Map<String, String> kept = new TreeMap<>();
         OpenedIndex before = OpenedIndex.open(path);
@@ -163,9 +170,14 @@ public final class SearchIndex implements AutoCloseable {
             for (IndexedIssue issue : issues) {
                 load.open(issue.issue(), issue.dataEnds());
                 issue.versions().accept(load::take);
+                if (load.sinceCommit() >= VERSIONS_A_COMMIT) {
+                    load.commit(kept);
+                    afterCommit.run();
+                }
             }
             load.commit(kept);
         }
+        afterCommit.run();
     }
 
     private void replace(OpenedIndex newer) throws IOException {
