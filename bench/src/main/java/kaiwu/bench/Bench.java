@@ -1,0 +1,71 @@
+package kaiwu.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs the measures and prints one table: ratio, interval, goal. {@code --quick} makes three pairs instead of seven;
+ * {@code --only WORD} takes the measures whose name has the word.
+ */
+public final class Bench {
+
+    private static final List<Measure> MEASURES = List.of(new XmlLoad(), new TableLoad(), new IndexBuild());
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> asked = List.of(args);
+        Path samples = Path.of(System.getenv()
+                        .getOrDefault("KAIWU_SAMPLES", System.getProperty("kaiwu.root") + "/../shared/data"))
+                .normalize();
+        if (!Files.isDirectory(samples)) {
+            System.err.println("no real files at " + samples + "; name their folder in KAIWU_SAMPLES");
+            System.exit(2);
+        }
+        int pairs = asked.contains("--quick") ? 3 : 7;
+        int only = asked.indexOf("--only");
+        String word = only >= 0 && only + 1 < asked.size() ? asked.get(only + 1).toLowerCase(Locale.ROOT) : "";
+        List<String> lines = new ArrayList<>();
+        for (Measure measure : MEASURES) {
+            if (measure.name().toLowerCase(Locale.ROOT).contains(word)) {
+                lines.add(line(measure, samples, pairs));
+            }
+        }
+        System.out.printf(
+                "%n%s, JDK %s, %d cores, largest heap %d MiB, %d pairs; ratio = peer CPU seconds / our CPU seconds%n%n",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                pairs);
+        System.out.println("| measure | ratio | 95 % interval | goal | met | ours s | peer s | answer |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        lines.forEach(System.out::println);
+    }
+
+    private static String line(Measure measure, Path samples, int pairs) throws Exception {
+        System.out.println(measure.name());
+        Path scratch = Files.createTempDirectory("kaiwu-bench");
+        try {
+            Pairs.Outcome o = measure.run(samples, scratch, pairs);
+            return "| %s | %.3f | %.3f-%.3f | %.2f | %s | %.2f | %.2f | %d |"
+                    .formatted(
+                            measure.name(),
+                            o.ratio(),
+                            o.low(),
+                            o.high(),
+                            measure.goal(),
+                            o.low() >= measure.goal() ? "yes" : "no",
+                            o.ourSeconds(),
+                            o.peerSeconds(),
+                            o.answer());
+        } finally {
+            Corpus.delete(scratch);
+        }
+    }
+}
