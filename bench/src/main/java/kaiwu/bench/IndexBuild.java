@@ -11,6 +11,8 @@ import java.util.Set;
 import kaiwu.ingest.Ingest;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.kernel.RecordId;
+import kaiwu.lake.DataFolder;
+import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.StoredVersion;
@@ -46,7 +48,8 @@ final class IndexBuild implements Measure {
     private static List<StoredVersion> versions(Path samples, Path scratch, Catalogue catalogue) throws IOException {
         List<StoredVersion> versions = new ArrayList<>();
         Set<RecordId> seen = new HashSet<>();
-        try (Lake lake = Lake.open(Files.createDirectory(scratch.resolve("lake")))) {
+        try (DataLock lock = new DataFolder(Files.createDirectory(scratch.resolve("lake"))).lock();
+                Lake lake = Lake.open(lock)) {
             new Ingest(catalogue, lake)
                     .load(
                             List.of(

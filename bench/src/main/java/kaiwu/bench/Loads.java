@@ -7,6 +7,8 @@ import java.util.List;
 import kaiwu.ingest.Ingest;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
+import kaiwu.lake.DataFolder;
+import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
 import shelf.Catalog;
 
@@ -18,7 +20,8 @@ final class Loads {
     /** Documents the load accounted for. */
     static long load(List<Path> files, Path scratch) throws IOException {
         Path data = Files.createTempDirectory(scratch, "data");
-        try (Lake lake = Lake.open(data)) {
+        try (DataLock lock = new DataFolder(data).lock();
+                Lake lake = Lake.open(lock)) {
             IngestReport report = new Ingest(Catalog.load(), lake)
                     .load(files, IngestOptions.standard().on(1), progress -> {});
             if (report.failed() > 0 || !report.passedOver().isEmpty()) {

@@ -60,9 +60,12 @@ final class XmlLoad implements Measure {
         while (in.hasNext()) {
             int event = in.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                roots += depth++ == 0 ? 1 : 0;
+                roots += depth++ == 0 && ROOTS.contains(in.getLocalName()) ? 1 : 0;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                if (depth == 0) {
+                    break; // real files have stray letters behind a root
+                }
             }
         }
         in.close();
