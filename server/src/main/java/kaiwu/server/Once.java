@@ -1,5 +1,6 @@
 package kaiwu.server;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,12 @@ final class Once<T> {
             made = there;
         }
         return there;
+    }
+
+    synchronized void ifMade(Consumer<T> use) {
+        T there = made;
+        if (there != null) {
+            use.accept(there);
+        }
     }
 }

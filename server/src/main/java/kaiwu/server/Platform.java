@@ -1,36 +1,94 @@
 package kaiwu.server;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import kaiwu.ingest.Ingest;
+import kaiwu.ingest.IngestOptions;
+import kaiwu.ingest.IngestReport;
+import kaiwu.ingest.Progress;
+import kaiwu.kernel.PartialDate;
+import kaiwu.lake.DataFolder;
+import kaiwu.lake.DataLock;
+import kaiwu.lake.Lake;
+import kaiwu.lake.Manifest;
+import kaiwu.search.IndexedIssue;
+import kaiwu.search.QueryParser;
+import kaiwu.search.SearchIndex;
 import kaiwu.spi.Catalogue;
 import kaiwu.statistics.Indicators;
 import kaiwu.steer.PlanMap;
 import kaiwu.steer.Plans;
 import shelf.Catalog;
 
-/** Everything that runs on one data folder, wired once: the only place where rooms and catalogue meet. Thread-safe. */
+/**
+ * Everything that runs on one data folder, wired once: the only place where rooms and catalogue meet. Holds the folder's lock
+ * as long as it is open. Thread-safe; one load at a time.
+ */
 public final class Platform implements AutoCloseable {
 
-    private final Path data;
+    private final DataFolder folder;
+    private final DataLock lock;
     private final Catalogue catalogue;
+    private final Lake lake;
+    private final QueryParser queries;
+    private final SearchIndex index;
+    private final Once<Evidence> evidence;
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
 
-    private Platform(Path data, Catalogue catalogue) {
-        this.data = data;
-        this.catalogue = catalogue;
+    private Platform(DataFolder folder, DataLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.catalogue = Catalog.load();
+        this.lake = Lake.open(lock);
+        this.lake.viewsFor(catalogue.kinds().keySet());
+        this.queries = new QueryParser(catalogue);
+        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue);
+        this.evidence = new Once<>(() -> Evidence.open(folder.root()));
     }
 
-    /** Opens the folder, creating what is missing. */
+    /**
+     * Opens the folder, creating what is missing.
+     *
+     * @throws kaiwu.kernel.KaiwuException {@code DATA_FOLDER_BUSY} when another process has it
+     */
     public static Platform open(Path data) {
-        return new Platform(data.toAbsolutePath().normalize(), Catalog.load());
+        DataFolder folder = new DataFolder(data);
+        DataLock lock = folder.lock();
+        try {
+            return new Platform(folder, lock);
+        } catch (RuntimeException wrong) {
+            lock.close();
+            throw wrong;
+        }
     }
 
     public Path data() {
-        return data;
+        return folder.root();
     }
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    public Lake lake() {
+        return lake;
+    }
+
+    public QueryParser queries() {
+        return queries;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    /** The register of evidence and its public log; starts the database when first asked for. */
+    public Evidence evidence() {
+        return evidence.get();
     }
 
     /** The plan that this platform was built for; the first of the catalogue's. */
@@ -42,6 +100,53 @@ public final class Platform implements AutoCloseable {
         return indicators.get();
     }
 
+    /** Loads files into the lake and what is new into the index. */
+    public synchronized IngestReport load(List<Path> paths, IngestOptions options, Consumer<Progress> progress) {
+        IngestReport report = new Ingest(catalogue, lake).load(paths, options, progress);
+        if (!options.dryRun()) {
+            catchUp();
+        }
+        return report;
+    }
+
+    /** Brings the index level with the lake; does nothing when it is. */
+    public synchronized void catchUp() {
+        List<Manifest> issues = lake.issues();
+        Set<String> gone = new HashSet<>(index.issues());
+        issues.forEach(issue -> gone.remove(issue.issue()));
+        if (gone.isEmpty()) {
+            index.catchUp(issues.stream().map(this::indexed).toList());
+        } else {
+            rebuild();
+        }
+    }
+
+    /** Makes the index anew from the lake. */
+    public synchronized void rebuild() {
+        index.rebuild(lake.issues().stream().map(this::indexed).toList());
+    }
+
+    private IndexedIssue indexed(Manifest issue) {
+        return new IndexedIssue(
+                issue.issue(),
+                PartialDate.find(issue.coverage().to()),
+                versions -> lake.read(issue.issue(), versions));
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            evidence.ifMade(Evidence::close);
+        } finally {
+            try {
+                index.close();
+            } finally {
+                try {
+                    lake.close();
+                } finally {
+                    lock.close();
+                }
+            }
+        }
+    }
 }

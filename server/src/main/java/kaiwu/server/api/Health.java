@@ -17,6 +17,6 @@ final class Health {
 
     @GetMapping("/health")
     Map<String, Object> health() {
-        return Map.of("status", "up", "kinds", platform.catalogue().kinds().size());
+        return Map.of("status", "up", "records", platform.index().size());
     }
 }

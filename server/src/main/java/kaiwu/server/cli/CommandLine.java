@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.server.Platform;
+import kaiwu.server.web.HttpProblem;
 import kaiwu.server.words.Lang;
 
 /** The table of commands, and how one is called. Exit codes: 0 done, 1 refused or found wrong, 2 called wrongly, 3 failed. */
@@ -21,23 +24,51 @@ public final class CommandLine {
 
     /** Every command there is. */
     public static CommandLine standard() {
-        return new CommandLine(List.of(new Demo(), new Serve(), new WarmUp()));
+        return new CommandLine(List.of(
+                new Demo(),
+                new Serve(),
+                new IngestCommand(),
+                new SearchCommand(),
+                new SqlCommand(),
+                new RecordCommand(),
+                new FigureCommand(),
+                new VerifyCommand(),
+                new DoctorCommand(),
+                new RebuildCommand(),
+                new WarmUp()));
     }
 
     /** Runs one command and answers with its exit code; tells every error on {@code err}. */
     public int run(String[] args, Console console) {
         List<String> arguments = new ArrayList<>(Arrays.asList(args));
         Console spoken = inAskedLanguage(arguments, console);
+        return guarded(spoken, () -> run(arguments, spoken));
+    }
+
+    /** Runs a command for another process, on a platform that is open here; tells every error on {@code err}. */
+    public int run(String name, Call call, Platform platform, Console console) {
+        return guarded(console, () -> {
+            if (get(name) instanceof PlatformCommand command) {
+                return command.run(platform, call, console);
+            }
+            throw Call.wrong("the command '" + name + "' does not work through a server");
+        });
+    }
+
+    private static int guarded(Console console, IntSupplier work) {
         try {
-            return run(arguments, spoken);
+            return work.getAsInt();
         } catch (KaiwuException told) {
-            spoken.err().println((spoken.lang() == Lang.ZH ? "错误：" : "error: ") + told.getMessage());
+            console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + told.getMessage());
             return told.code().exitCode();
+        } catch (HttpProblem told) {
+            console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + console.of(told.detail()));
+            return told.status() == 404 ? ErrorCode.NOT_FOUND.exitCode() : ErrorCode.CALLED_WRONGLY.exitCode();
         } catch (RuntimeException unexpected) {
-            spoken.say("内部错误，请连同以下记录报告：", "internal error; please report it with the trace below:");
+            console.say("内部错误，请连同以下记录报告：", "internal error; please report it with the trace below:");
             StringWriter trace = new StringWriter();
             unexpected.printStackTrace(new PrintWriter(trace));
-            spoken.err().print(trace);
+            console.err().print(trace);
             return ErrorCode.INTERNAL.exitCode();
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.web.CommandToken;
 import kaiwu.server.web.WebServer;
 
 /** Serves a data folder until it is told to stop. */
@@ -39,14 +40,30 @@ final class Serve implements Command {
 
     /** Serves an open platform until the process is told to stop. */
     static int serve(Platform platform, Call call, Console console) {
-        try (WebServer server = WebServer.start(platform, listen(call), call.number("--port", 8080, 0, 65535))) {
+        String token = ServerNote.freshToken();
+        InetAddress listen = listen(call);
+        try (WebServer server =
+                WebServer.start(platform, new CommandToken(token), listen, call.number("--port", 8080, 0, 65535))) {
+            ServerNote.ofThisProcess(server.port(), token).write(platform.data());
+            prepare(platform);
+            String name = listen.isLoopbackAddress() ? "localhost" : listen.getHostAddress();
             console.say(
-                    "开物已在 http://localhost:" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
-                    "Kaiwu answers on http://localhost:" + server.port() + " (data folder " + platform.data()
+                    "开物已在 http://" + name + ":" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
+                    "Kaiwu answers on http://" + name + ":" + server.port() + " (data folder " + platform.data()
                             + "). Ctrl-C stops it.");
             waitForTheEnd();
+        } finally {
+            ServerNote.delete(platform.data());
         }
         return 0;
+    }
+
+    /** What takes time and need not be there for the first answer: the index level with the lake, and the database. */
+    private static void prepare(Platform platform) {
+        Thread.ofVirtual().start(() -> {
+            platform.catchUp();
+            platform.evidence();
+        });
     }
 
     private static InetAddress listen(Call call) {

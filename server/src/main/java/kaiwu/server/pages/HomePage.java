@@ -1,6 +1,9 @@
 package kaiwu.server.pages;
 
+import java.util.Arrays;
 import java.util.List;
+import kaiwu.search.Parsed;
+import kaiwu.search.SearchRequest;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
@@ -20,7 +23,33 @@ public final class HomePage {
 
     @GetMapping("/")
     Page home(Frame frame) {
-        return new Page("home", frame, new Home(0, platform.catalogue().kinds().size(), List.of()));
+        return new Page(
+                "home",
+                frame,
+                new Home(
+                        platform.index().size(),
+                        platform.catalogue().kinds().size(),
+                        tries(frame)));
+    }
+
+    /** The first five of the candidates that find something here. */
+    private List<Try> tries(Frame frame) {
+        return Arrays.stream(frame.t("home.candidates").split("\\|"))
+                .filter(this::findsSomething)
+                .limit(5)
+                .map(Try::new)
+                .toList();
+    }
+
+    private boolean findsSomething(String text) {
+        return platform.queries().parse(text) instanceof Parsed.Understood understood
+                && platform.index()
+                                .search(SearchRequest.first(understood.query())
+                                        .withSize(0)
+                                        .withFacets(List.of(), 0)
+                                        .withHighlight(false))
+                                .total()
+                        > 0;
     }
 
     /**

@@ -44,6 +44,12 @@ final class Doorkeeper extends OncePerRequestFilter {
                                     + " another name.");
             return;
         }
+        if (!request.getMethod().equals("GET") && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            response.setStatus(403);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println("Another site's page may not send this; open this platform's own page.");
+            return;
+        }
         onwards.doFilter(request, response);
     }
 }

@@ -26,6 +26,7 @@ public final class Page implements View {
     private final String template;
     private final Frame frame;
     private final Object model;
+    private final int status;
 
     /**
      * @param template name without ending
@@ -33,9 +34,19 @@ public final class Page implements View {
      * @param model what the template calls {@code page}
      */
     public Page(String template, Frame frame, Object model) {
+        this(template, frame, model, 0);
+    }
+
+    private Page(String template, Frame frame, Object model, int status) {
         this.template = template;
         this.frame = frame;
         this.model = model;
+        this.status = status;
+    }
+
+    /** The same page, answered with another status than the one already set. */
+    public Page status(int other) {
+        return new Page(template, frame, model, other);
     }
 
     @Override
@@ -48,6 +59,9 @@ public final class Page implements View {
             throws IOException {
         Utf8ByteOutput html = new Utf8ByteOutput();
         TEMPLATES.render(template + ".jte", Map.of("frame", frame, "page", model), html);
+        if (status != 0) {
+            response.setStatus(status);
+        }
         response.setContentType(getContentType());
         response.setHeader("Vary", "Accept-Language, Cookie");
         response.setLocale(Locale.forLanguageTag(frame.lang().tag()));

@@ -23,11 +23,12 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts to serve.
      *
+     * @param token what commands show that work through this server
      * @param listen address to listen on; loopback unless the operator says otherwise
      * @param port port, or 0 for any free one
      * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when the port is taken
      */
-    public static WebServer start(Platform platform, InetAddress listen, int port) {
+    public static WebServer start(Platform platform, CommandToken token, InetAddress listen, int port) {
         SpringApplication app = new SpringApplication(WebApp.class);
         app.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         app.setLogStartupInfo(false);
@@ -57,6 +58,7 @@ public final class WebServer implements AutoCloseable {
         app.addInitializers(made -> {
             GenericApplicationContext beans = (GenericApplicationContext) made;
             beans.registerBean(Platform.class, () -> platform);
+            beans.registerBean(CommandToken.class, () -> token);
             beans.registerBean(InetAddress.class, () -> listen);
         });
         try {

@@ -1,0 +1,163 @@
+package kaiwu.server.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kaiwu.kernel.Bilingual;
+import kaiwu.search.FacetField;
+import kaiwu.search.Order;
+import kaiwu.search.Parsed;
+import kaiwu.search.Query;
+import kaiwu.search.SearchRequest;
+import kaiwu.search.SearchResult;
+import kaiwu.server.Platform;
+import kaiwu.server.web.HttpProblem;
+
+/**
+ * One search as the API takes it: the query as text, further filters, the size of a page and where it begins. Immutable.
+ *
+ * @param text the query language
+ * @param kinds ids of kinds, any of which will do; empty for all
+ * @param offices ST.3 codes, any of which will do; empty for all
+ * @param size hits on the page
+ * @param cursor where to go on
+ * @param facets what to count by
+ * @param order which hits come first
+ */
+public record SearchCall(
+        String text,
+        List<String> kinds,
+        List<String> offices,
+        int size,
+        Optional<String> cursor,
+        List<FacetField> facets,
+        Order order) {
+
+    /** The largest page the API gives. */
+    public static final int LARGEST = 200;
+
+    /**
+     * Understands the parameters of a call.
+     *
+     * @throws HttpProblem 400, naming the parameter and what is possible
+     */
+    public static SearchCall of(
+            String text, String kind, String office, int size, String cursor, String facets, String sort) {
+        if (size < 0 || size > LARGEST) {
+            throw HttpProblem.badCall(new Bilingual(
+                            "size 应为 0 至 " + LARGEST + "，不能是 " + size + "。",
+                            "size is 0 to " + LARGEST + ", not " + size + "."))
+                    .with("parameter", "size");
+        }
+        return new SearchCall(
+                text,
+                list(kind),
+                list(office),
+                size,
+                cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
+                list(facets).stream()
+                        .map(name -> one(FacetField.class, "facets", name))
+                        .toList(),
+                sort.isEmpty() ? Order.RELEVANCE : one(Order.class, "sort", sort));
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String parameter, String value) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(value)) {
+                return each;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw HttpProblem.badCall(new Bilingual(
+                        parameter + " 没有 “" + value + "”，可用：" + known + "。",
+                        parameter + " has no '" + value + "'; there are " + known + "."))
+                .with("parameter", parameter);
+    }
+
+    /**
+     * What the search finds.
+     *
+     * @throws HttpProblem 400 with {@code position} and {@code proposal} when the text is no query, or the cursor is none of ours
+     */
+    public SearchResult run(Platform platform) {
+        try {
+            return platform.index()
+                    .search(new SearchRequest(query(platform), size, cursor, facets, 20, order, false));
+        } catch (IllegalArgumentException wrong) {
+            throw HttpProblem.badCall(new Bilingual(
+                    "参数有误：" + wrong.getMessage(), "A parameter is wrong: " + wrong.getMessage()));
+        }
+    }
+
+    /** The tree of the text with the filters. */
+    public Query query(Platform platform) {
+        List<Query> parts = new ArrayList<>();
+        parts.add(parse(platform, text));
+        anyOf("kind", kinds).ifPresent(parts::add);
+        anyOf("office", offices).ifPresent(parts::add);
+        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+    }
+
+    /** Reads the query language; a text that is none is a 400 that says where and what to write instead. */
+    public static Query parse(Platform platform, String text) {
+        return switch (platform.queries().parse(text)) {
+            case Parsed.Understood understood -> understood.query();
+            case Parsed.NotUnderstood not -> throw new HttpProblem(
+                            400,
+                            "bad-query",
+                            new Bilingual("检索式有误", "The query is wrong"),
+                            new Bilingual(
+                                    "第 %d 个字符处：%s。%s。"
+                                            .formatted(
+                                                    not.position() + 1,
+                                                    not.message().zh(),
+                                                    not.proposal().zh()),
+                                    "At character %d: %s; %s."
+                                            .formatted(
+                                                    not.position() + 1,
+                                                    not.message().en(),
+                                                    not.proposal().en())))
+                    .with("parameter", "q")
+                    .with("position", not.position())
+                    .with("proposal", Map.of("zh", not.proposal().zh(), "en", not.proposal().en()));
+        };
+    }
+
+    private static Optional<Query> anyOf(String field, List<String> values) {
+        List<Query> each =
+                values.stream().<Query>map(value -> new Query.Is(field, value)).toList();
+        return each.isEmpty() ? Optional.empty() : Optional.of(each.size() == 1 ? each.getFirst() : new Query.Or(each));
+    }
+
+    /** The answer as the API writes it. */
+    public Map<String, Object> answer(SearchResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("query", text);
+        json.put("total", result.total());
+        json.put("hits", result.hits().stream().map(RecordAnswer::hit).toList());
+        Map<String, Object> counts = new LinkedHashMap<>();
+        result.facets()
+                .forEach((field, values) -> counts.put(
+                        field.field(),
+                        values.stream()
+                                .map(value -> Map.of("value", value.value(), "count", value.count()))
+                                .toList()));
+        json.put("facets", counts);
+        result.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+}

@@ -1,0 +1,68 @@
+package kaiwu.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import kaiwu.kernel.Bilingual;
+import kaiwu.lake.RightRecord;
+import kaiwu.lake.StoredVersion;
+import kaiwu.server.Platform;
+import kaiwu.server.api.RecordAnswer;
+import kaiwu.server.api.RecordApi;
+import kaiwu.server.pages.Labels;
+import kaiwu.spi.record.RecordVersion;
+
+/** Shows one record. */
+final class RecordCommand implements PlatformCommand {
+
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public Bilingual summary() {
+        return new Bilingual("显示一条记录", "show one record");
+    }
+
+    @Override
+    public String operands() {
+        return "ID";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(Output.FORMAT);
+    }
+
+    @Override
+    public int run(Platform platform, Call call, Console console) {
+        platform.catchUp();
+        RightRecord record = RecordApi.get(platform, call.operand("record id"));
+        Labels labels = new Labels(platform.catalogue(), console.lang());
+        Output.write(
+                call.format(), new TextTable(List.of("field", "value"), rows(record, labels, console)),
+                RecordAnswer.record(record), console);
+        return 0;
+    }
+
+    private static List<List<String>> rows(RightRecord record, Labels labels, Console console) {
+        RecordVersion shown = record.shown();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("id", record.id().toString()));
+        rows.add(List.of("kind", labels.kind(record.id().kind())));
+        shown.titles().forEach(title -> rows.add(List.of("title", title.text())));
+        rows.add(List.of(
+                "status",
+                labels.status(record.id().kind(), record.status()) + " (" + console.of(record.status().reason()) + ")"));
+        shown.dates().forEach(date -> rows.add(List.of(date.role().name().toLowerCase(java.util.Locale.ROOT), date.date().toString())));
+        shown.numbers().forEach(number -> rows.add(List.of(
+                "number", (number.office() + " " + number.number() + " " + number.kindCode()).strip())));
+        shown.parties().forEach(party -> rows.add(
+                List.of(party.role().name().toLowerCase(java.util.Locale.ROOT), party.name())));
+        shown.classes().forEach(place -> rows.add(List.of(place.scheme(), place.symbol())));
+        for (StoredVersion version : record.versions()) {
+            rows.add(List.of("version", version.version().versionKey()));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,103 @@
+package kaiwu.server.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.Sha256;
+import kaiwu.ledger.ProofBundle;
+import kaiwu.ledger.ProofChecker;
+import kaiwu.ledger.Verdict;
+import kaiwu.ledger.VerifierKey;
+
+/** Checks a proof with nothing but its file: no server, no network, no data folder. */
+final class VerifyCommand implements Command {
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public Bilingual summary() {
+        return new Bilingual("离线核验一份证明", "check a proof, offline");
+    }
+
+    @Override
+    public String operands() {
+        return "PROOF [FILE]";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(Option.of("--key", "KEY", "只认这一公钥", "accept this log's public key alone"));
+    }
+
+    @Override
+    public int run(Call call, Console console) {
+        if (call.operands().isEmpty() || call.operands().size() > 2) {
+            throw Call.wrong("verify takes a proof and, if at hand, the file it is about: ./kaiwu verify PROOF [FILE]");
+        }
+        ProofChecker checker = call.find("--key")
+                .map(key -> ProofChecker.knowing(key(key)))
+                .orElseGet(ProofChecker::takingAnyKey);
+        Optional<Sha256> original = call.operands().size() == 2
+                ? Optional.of(hash(Path.of(call.operands().get(1))))
+                : Optional.empty();
+        return switch (checker.check(proof(Path.of(call.operands().getFirst())), original)) {
+            case Verdict.Holds holds -> {
+                console.out().println(console.of(new Bilingual("证明成立。", "The proof holds.")));
+                holds.facts().forEach(fact -> console.out().println("- " + console.of(fact)));
+                yield 0;
+            }
+            case Verdict.Fails fails -> {
+                console.out().println(console.of(new Bilingual("证明不成立：", "The proof does not hold: "))
+                        + console.of(fails.what()) + console.of(new Bilingual("：", ": "))
+                        + console.of(fails.why()));
+                yield 1;
+            }
+        };
+    }
+
+    private static VerifierKey key(String text) {
+        try {
+            return VerifierKey.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Call.wrong("--key is no public key of a log: " + wrong.getMessage());
+        }
+    }
+
+    private static byte[] proof(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ProofBundle.LARGEST + 1);
+        } catch (IOException wrong) {
+            throw unreadable(file, wrong);
+        }
+    }
+
+    private static Sha256 hash(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = Sha256.digest();
+            byte[] piece = new byte[1 << 16];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+            return Sha256.ofHash(digest.digest());
+        } catch (IOException wrong) {
+            throw unreadable(file, wrong);
+        }
+    }
+
+    private static KaiwuException unreadable(Path file, IOException wrong) {
+        return wrong instanceof NoSuchFileException
+                ? new KaiwuException(ErrorCode.NOT_FOUND, "there is no file " + file, wrong)
+                : new KaiwuException(ErrorCode.STORAGE, "reading " + file + ": " + wrong, wrong);
+    }
+}

@@ -1,0 +1,133 @@
+package kaiwu.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.LangText;
+import kaiwu.lake.Status;
+import kaiwu.search.FacetField;
+import kaiwu.server.words.Lang;
+import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import kaiwu.spi.Office;
+import kaiwu.spi.Source;
+import kaiwu.spi.record.Party;
+import kaiwu.spi.record.PartyRole;
+import kaiwu.spi.record.RecordVersion;
+
+/**
+ * What readers see for the catalogue's ids, in one language. Immutable.
+ *
+ * @param catalogue where the words are
+ * @param lang the reader's language
+ */
+public record Labels(Catalogue catalogue, Lang lang) {
+
+    public String kind(String id) {
+        return catalogue.findKind(id).map(Kind::name).map(lang::of).orElse(id);
+    }
+
+    public String office(String st3) {
+        return Optional.ofNullable(catalogue.offices().get(st3))
+                .map(Office::name)
+                .map(lang::of)
+                .orElse(st3);
+    }
+
+    public String source(String id) {
+        return Optional.ofNullable(catalogue.sources().get(id))
+                .map(Source::name)
+                .map(lang::of)
+                .orElse(id);
+    }
+
+    public String scheme(String id) {
+        return catalogue
+                .findScheme(id)
+                .map(scheme -> lang.of(scheme.name()))
+                .orElse(id);
+    }
+
+    /** What a place in a scheme means; empty where the scheme has no words for it. */
+    public String place(String scheme, String symbol) {
+        return catalogue
+                .findScheme(scheme)
+                .flatMap(found -> found.findWords(symbol))
+                .map(lang::of)
+                .orElse("");
+    }
+
+    /** The word for a status. */
+    public String status(String kind, Status status) {
+        return catalogue
+                .findKind(kind)
+                .map(status::word)
+                .map(lang::of)
+                .orElse(status.state());
+    }
+
+    /** Whether a state is the last of a life: for how it is drawn, nothing else. */
+    public String statusClass(String kind, Status status) {
+        if (!status.holds()) {
+            return "status unknown";
+        }
+        boolean last = catalogue
+                .findKind(kind)
+                .map(found -> found.states().get(status.state()))
+                .map(Kind.State::last)
+                .orElse(false);
+        return last ? "status ended" : "status";
+    }
+
+    /** What a value of a facet is called. */
+    public String facet(FacetField field, String value) {
+        return switch (field) {
+            case KIND -> catalogue.findKind(value).map(Kind::plural).map(lang::of).orElse(value);
+            case OFFICE -> office(value);
+            case STATUS -> state(value);
+            case MAINCLASS -> {
+                int colon = value.indexOf(':');
+                String words = colon < 0 ? "" : place(value.substring(0, colon), value.substring(colon + 1));
+                yield words.isEmpty() ? value : value.substring(colon + 1) + " " + words;
+            }
+            case YEAR, OWNER -> value;
+        };
+    }
+
+    private String state(String id) {
+        if (id.equals(Status.UNKNOWN)) {
+            return lang.of(new Bilingual("未知", "unknown"));
+        }
+        return catalogue.kinds().values().stream()
+                .flatMap(kind -> Optional.ofNullable(kind.states().get(id)).stream())
+                .findFirst()
+                .map(state -> lang.of(state.label()))
+                .orElse(id);
+    }
+
+    /** What the record is called, in the reader's language where it has such a title. */
+    public LangText title(RecordVersion shown) {
+        List<LangText> titles = shown.titles();
+        return titles.stream()
+                .filter(title -> title.lang().equals(lang.code()))
+                .findFirst()
+                .or(() -> titles.stream().findFirst())
+                .orElse(new LangText("", shown.id().number()));
+    }
+
+    /** Owners, or applicants where no owner is told, or whoever is named first. */
+    public List<String> owners(RecordVersion shown) {
+        for (PartyRole role : List.of(
+                PartyRole.OWNER, PartyRole.APPLICANT, PartyRole.AUTHOR, PartyRole.BREEDER, PartyRole.COMPLAINANT)) {
+            List<String> names = shown.parties().stream()
+                    .filter(party -> party.role() == role)
+                    .map(Party::name)
+                    .distinct()
+                    .toList();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,169 @@
+package kaiwu.server.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.RecordId;
+import kaiwu.lake.EventWords;
+import kaiwu.lake.RightRecord;
+import kaiwu.lake.StoredVersion;
+import kaiwu.server.Platform;
+import kaiwu.server.api.RecordApi;
+import kaiwu.server.web.Address;
+import kaiwu.server.web.Frame;
+import kaiwu.server.web.HttpProblem;
+import kaiwu.server.web.Page;
+import kaiwu.spi.Kind;
+import kaiwu.spi.record.Citation;
+import kaiwu.spi.record.LifeEvent;
+import kaiwu.spi.record.Relation;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One record: what it is, how it stands and by which event, its life, its people, its texts, and where each version comes from. */
+@Controller
+public final class RecordPage {
+
+    private final Platform platform;
+
+    RecordPage(Platform platform) {
+        this.platform = platform;
+    }
+
+    @GetMapping("/record/{id}")
+    Page record(Frame frame, @PathVariable String id) {
+        RightRecord record = RecordApi.get(platform, id);
+        Kind kind = platform.catalogue().findKind(record.id().kind()).orElseThrow();
+        return new Page(
+                "record",
+                frame,
+                new Shown(record, kind, new Labels(platform.catalogue(), frame.lang()), platform.index()));
+    }
+
+    /** The document of one version, byte for byte as the office delivered it. */
+    @GetMapping("/record/{id}/original/{place}")
+    ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable int place) {
+        RightRecord record = RecordApi.get(platform, id);
+        Kind kind = platform.catalogue().findKind(record.id().kind()).orElseThrow();
+        if (Shown.isRestricted(kind)) {
+            throw new HttpProblem(
+                    403,
+                    "by-permission",
+                    new Bilingual("须经许可", "By permission only"),
+                    new Bilingual(
+                            "这类记录的部分内容须经许可方可阅读，因此不提供原始文件。",
+                            "Parts of such records are read by permission only, so their original files are not given."));
+        }
+        if (place < 0 || place >= record.versions().size() || !Shown.hasPlace(record.versions().get(place))) {
+            throw HttpProblem.notFound(new Bilingual("该记录没有这个版本的原文位置。", "The record has no such version with a place in a file."));
+        }
+        StoredVersion version = record.versions().get(place);
+        byte[] bytes = platform.lake()
+                .original(
+                        version.origin().content(),
+                        version.origin().offset(),
+                        version.origin().length());
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(record.id() + "-" + place + ".txt", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Type", "application/octet-stream")
+                .body(bytes);
+    }
+
+    /** A record as the page shows it. */
+    public record Shown(RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index) {
+
+        static boolean isRestricted(Kind kind) {
+            return !kind.restricted().isEmpty()
+                    || kind.fields().values().stream().anyMatch(Kind.Field::restricted);
+        }
+
+        static boolean hasPlace(StoredVersion version) {
+            return version.origin().offset() >= 0 && version.origin().length() > 0;
+        }
+
+        public boolean restricted() {
+            return isRestricted(kind);
+        }
+
+        public boolean hasOriginal(StoredVersion version) {
+            return !restricted() && hasPlace(version);
+        }
+
+        public String address() {
+            return "/record/" + Address.segment(record.id().toString());
+        }
+
+        public String json() {
+            return "/api/v1/records/" + Address.segment(record.id().toString());
+        }
+
+        /** The life of the right, oldest first; events without a date come last. */
+        public List<LifeEvent> events() {
+            return record.shown().events().stream()
+                    .sorted(Comparator.comparing(
+                            event -> event.date().map(Object::toString).orElse("9999")))
+                    .toList();
+        }
+
+        public Bilingual word(LifeEvent event) {
+            return EventWords.of(event.category());
+        }
+
+        public boolean decides(LifeEvent event) {
+            return record.status().decidedBy().filter(event::equals).isPresent();
+        }
+
+        /** Facts that readers may see, with the words of the kind. */
+        public List<Map.Entry<Bilingual, List<String>>> facts() {
+            return record.shown().facts().entrySet().stream()
+                    .map(fact -> Map.entry(
+                            Optional.ofNullable(kind.fields().get(fact.getKey()))
+                                    .map(Kind.Field::label)
+                                    .orElse(new Bilingual(fact.getKey(), fact.getKey())),
+                            fact.getValue()))
+                    .toList();
+        }
+
+        /** The search that finds what carries this cited number. */
+        public String find(Citation citation) {
+            return Address.of("/search")
+                    .with("q", "number:\"" + (citation.office() + " " + citation.number()).strip().replace("\"", "") + "\"")
+                    .toString();
+        }
+
+        /** The page of a related record, where this platform has it; else the search for its number. */
+        public String find(Relation relation) {
+            Optional<RecordId> id = relation.kind().isEmpty()
+                    ? Optional.empty()
+                    : RecordId.find(relation.kind() + "-" + relation.office() + "-" + relation.number());
+            return id.filter(known -> index.find(known).isPresent())
+                    .map(known -> "/record/" + Address.segment(known.toString()))
+                    .orElseGet(() -> Address.of("/search")
+                            .with("q", "number:\"" + relation.number().replace("\"", "") + "\"")
+                            .toString());
+        }
+
+        public String search(String scheme, String symbol) {
+            return Address.of("/search")
+                    .with("q", scheme + ":\"" + symbol.replace("\"", "") + "\"")
+                    .toString();
+        }
+
+        public String searchParty(String name) {
+            return Address.of("/search")
+                    .with("q", "party:\"" + name.replace("\"", "").replace("\\", "") + "\"")
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package kaiwu.server.pages;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kaiwu.kernel.LangText;
+import kaiwu.search.FacetField;
+import kaiwu.search.Hit;
+import kaiwu.search.Order;
+import kaiwu.search.Parsed;
+import kaiwu.search.Query;
+import kaiwu.search.SearchRequest;
+import kaiwu.search.SearchResult;
+import kaiwu.server.Platform;
+import kaiwu.server.web.Address;
+import kaiwu.server.web.Frame;
+import kaiwu.server.web.Page;
+import kaiwu.spi.record.DateRole;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The results of a search: hits, counts to narrow or exclude by, order, and the way on. The whole state is the address. */
+@Controller
+public final class SearchPage {
+
+    private static final int SIZE = 20;
+    private static final Set<FacetField> FACETS = EnumSet.allOf(FacetField.class);
+
+    private final Platform platform;
+
+    SearchPage(Platform platform) {
+        this.platform = platform;
+    }
+
+    @GetMapping("/search")
+    Page search(
+            Frame frame,
+            @RequestParam(defaultValue = "*") String q,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String cursor) {
+        String text = q.isBlank() ? "*" : q.strip();
+        return switch (platform.queries().parse(text)) {
+            case Parsed.Understood understood -> new Page(
+                    "search", frame, found(frame, text, understood.query(), order(sort), cursor));
+            case Parsed.NotUnderstood not -> new Page("badquery", frame, new BadQuery(text, not)).status(400);
+        };
+    }
+
+    private static Order order(String sort) {
+        for (Order order : Order.values()) {
+            if (order.name().equalsIgnoreCase(sort)) {
+                return order;
+            }
+        }
+        return Order.RELEVANCE;
+    }
+
+    private Found found(Frame frame, String text, Query query, Order order, String cursor) {
+        SearchRequest request = new SearchRequest(
+                query,
+                SIZE,
+                cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
+                List.copyOf(FACETS),
+                8,
+                order,
+                true);
+        long began = System.nanoTime();
+        SearchResult result = platform.index().search(request);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        Labels labels = new Labels(platform.catalogue(), frame.lang());
+        return new Found(
+                text,
+                result.total(),
+                millis,
+                result.hits().stream().map(hit -> Item.of(hit, labels)).toList(),
+                facets(query, order, result.facets(), labels),
+                order,
+                result.next().map(next -> address(text, order).with("cursor", next).toString()),
+                !cursor.isEmpty(),
+                result.indexChanged());
+    }
+
+    private static List<Facet> facets(
+            Query query, Order order, Map<FacetField, List<SearchResult.FacetValue>> counts, Labels labels) {
+        List<Facet> facets = new ArrayList<>();
+        counts.forEach((field, values) -> {
+            if (!values.isEmpty()) {
+                facets.add(new Facet(
+                        field,
+                        values.stream()
+                                .map(value -> new Value(
+                                        labels.facet(field, value.value()),
+                                        value.count(),
+                                        address(and(query, value.filter()).render(), order).toString(),
+                                        address(and(query, new Query.Not(value.filter())).render(), order)
+                                                .toString()))
+                                .toList()));
+            }
+        });
+        return facets;
+    }
+
+    private static Query and(Query query, Query more) {
+        List<Query> parts = new ArrayList<>();
+        switch (query) {
+            case Query.All all -> {}
+            case Query.And and -> parts.addAll(and.parts());
+            default -> parts.add(query);
+        }
+        if (!parts.contains(more)) {
+            parts.add(more);
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+    }
+
+    private static Address address(String text, Order order) {
+        return Address.of("/search")
+                .with("q", text)
+                .with("sort", order == Order.RELEVANCE ? "" : order.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /**
+     * A page of results.
+     *
+     * @param next address of the next page
+     * @param later whether this is a later page
+     */
+    public record Found(
+            String q,
+            long total,
+            long millis,
+            List<Item> hits,
+            List<Facet> facets,
+            Order order,
+            Optional<String> next,
+            boolean later,
+            boolean indexChanged) {
+
+        public String sorted(Order other) {
+            return address(q, other).toString();
+        }
+    }
+
+    /** A text that is no query. */
+    public record BadQuery(String q, Parsed.NotUnderstood why) {}
+
+    /** What results are counted by. */
+    public record Facet(FacetField field, List<Value> values) {}
+
+    /**
+     * A value of a facet.
+     *
+     * @param only address of the results with it
+     * @param without address of the results without it
+     */
+    public record Value(String label, long count, String only, String without) {}
+
+    /** A hit as the list shows it. */
+    public record Item(
+            String id,
+            String address,
+            LangText title,
+            List<Marked> titlePieces,
+            String kind,
+            String office,
+            String number,
+            Optional<String> date,
+            List<String> owners,
+            String statusWord,
+            String statusClass,
+            kaiwu.kernel.Bilingual reason,
+            List<List<Marked>> fragments) {
+
+        static Item of(Hit hit, Labels labels) {
+            LangText title = labels.title(hit.shown());
+            List<Marked> pieces = hit.fragments().stream()
+                    .filter(fragment -> fragment.field().equals("title") && fragment.text().equals(title.text()))
+                    .findFirst()
+                    .map(Marked::of)
+                    .orElse(List.of(new Marked(title.text(), false)));
+            return new Item(
+                    hit.id().toString(),
+                    "/record/" + Address.segment(hit.id().toString()),
+                    title,
+                    pieces,
+                    labels.kind(hit.id().kind()),
+                    labels.office(hit.id().office()),
+                    hit.id().number(),
+                    hit.shown()
+                            .date(DateRole.FILED)
+                            .or(() -> hit.shown().publishedOn())
+                            .map(Object::toString),
+                    labels.owners(hit.shown()),
+                    labels.status(hit.id().kind(), hit.status()),
+                    labels.statusClass(hit.id().kind(), hit.status()),
+                    hit.status().reason(),
+                    hit.fragments().stream()
+                            .filter(fragment -> !fragment.field().equals("title")
+                                    && !fragment.marks().isEmpty())
+                            .limit(2)
+                            .map(Marked::of)
+                            .toList());
+        }
+    }
+}
