@@ -38,8 +38,8 @@ public final class Evidence implements AutoCloseable {
                     .migrate();
             byte[] random = new byte[4];
             new SecureRandom().nextBytes(random);
-            LogKey key =
-                    LogKey.openOrCreate(data.resolve("keys"), "kaiwu-" + HexFormat.of().formatHex(random) + "/log");
+            LogKey key = LogKey.openOrCreate(
+                    data.resolve("keys"), "kaiwu-" + HexFormat.of().formatHex(random) + "/log");
             Register register =
                     new Register(database.dataSource(), new TileLog(data.resolve("log"), key), Clock.systemUTC());
             register.publish();

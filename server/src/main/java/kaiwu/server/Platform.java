@@ -128,9 +128,7 @@ public final class Platform implements AutoCloseable {
 
     private IndexedIssue indexed(Manifest issue) {
         return new IndexedIssue(
-                issue.issue(),
-                PartialDate.find(issue.coverage().to()),
-                versions -> lake.read(issue.issue(), versions));
+                issue.issue(), PartialDate.find(issue.coverage().to()), versions -> lake.read(issue.issue(), versions));
     }
 
     @Override

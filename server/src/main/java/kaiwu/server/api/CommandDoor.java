@@ -59,10 +59,7 @@ final class CommandDoor {
         response.setContentType("application/x-ndjson");
         Lines lines = new Lines(response.getOutputStream());
         Console console = new Console(
-                lines.stream("out"),
-                lines.stream("err"),
-                Lang.find(wish.lang()).orElse(Lang.EN),
-                wish.terminal());
+                lines.stream("out"), lines.stream("err"), Lang.find(wish.lang()).orElse(Lang.EN), wish.terminal());
         int exit = CommandLine.standard()
                 .run(wish.command(), new Call(new HashMap<>(wish.options()), wish.operands()), platform, console);
         console.out().flush();

@@ -27,7 +27,8 @@ final class DepositApi {
     /** Takes {@code {sha256, size, label?, madeOn?, depositor?}}; the same key again changes nothing. */
     @PostMapping(path = "/api/v1/deposits", consumes = "application/json", produces = "application/json")
     ResponseEntity<Map<String, Object>> deposit(
-            @RequestBody Map<String, Object> wish, @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+            @RequestBody Map<String, Object> wish,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
         Deposits.Result.Receipt receipt = DepositCall.deposit(
                 platform,
                 text(wish, "sha256"),

@@ -50,8 +50,7 @@ public final class DepositCall {
     private static void mustFit(String name, String text) {
         if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
             throw HttpProblem.badCall(new Bilingual(
-                    name + " 最多 200 个字符，不能含控制字符。",
-                    name + " has at most 200 characters and no control characters."));
+                    name + " 最多 200 个字符，不能含控制字符。", name + " has at most 200 characters and no control characters."));
         }
     }
 
@@ -59,8 +58,8 @@ public final class DepositCall {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException wrong) {
-            throw HttpProblem.badCall(new Bilingual(
-                    "size 应为字节数，不能是“" + text + "”。", "size is a number of bytes, not '" + text + "'."));
+            throw HttpProblem.badCall(
+                    new Bilingual("size 应为字节数，不能是“" + text + "”。", "size is a number of bytes, not '" + text + "'."));
         }
     }
 
@@ -81,7 +80,8 @@ public final class DepositCall {
                         ground.text(),
                         new Bilingual(
                                 ground.remedy().zh() + (ground.article().isEmpty() ? "" : "（" + ground.article() + "）"),
-                                ground.remedy().en() + (ground.article().isEmpty() ? "" : " (" + ground.article() + ")")))
+                                ground.remedy().en()
+                                        + (ground.article().isEmpty() ? "" : " (" + ground.article() + ")")))
                 .with("ground", ground.code());
     }
 

@@ -59,10 +59,10 @@ public final class RecordAnswer {
         json.put("kind", id.kind());
         json.put("office", id.office());
         json.put("number", id.number());
-        json.put("title", shown.titles().isEmpty() ? "" : shown.titles().getFirst().text());
         json.put(
-                "titles",
-                shown.titles().stream().map(RecordAnswer::text).toList());
+                "title",
+                shown.titles().isEmpty() ? "" : shown.titles().getFirst().text());
+        json.put("titles", shown.titles().stream().map(RecordAnswer::text).toList());
         return json;
     }
 

@@ -95,11 +95,10 @@ public record SearchCall(
      */
     public SearchResult run(Platform platform) {
         try {
-            return platform.index()
-                    .search(new SearchRequest(query(platform), size, cursor, facets, 20, order, false));
+            return platform.index().search(new SearchRequest(query(platform), size, cursor, facets, 20, order, false));
         } catch (IllegalArgumentException wrong) {
-            throw HttpProblem.badCall(new Bilingual(
-                    "参数有误：" + wrong.getMessage(), "A parameter is wrong: " + wrong.getMessage()));
+            throw HttpProblem.badCall(
+                    new Bilingual("参数有误：" + wrong.getMessage(), "A parameter is wrong: " + wrong.getMessage()));
         }
     }
 
@@ -116,24 +115,31 @@ public record SearchCall(
     public static Query parse(Platform platform, String text) {
         return switch (platform.queries().parse(text)) {
             case Parsed.Understood understood -> understood.query();
-            case Parsed.NotUnderstood not -> throw new HttpProblem(
-                            400,
-                            "bad-query",
-                            new Bilingual("检索式有误", "The query is wrong"),
-                            new Bilingual(
-                                    "第 %d 个字符处：%s。%s。"
-                                            .formatted(
-                                                    not.position() + 1,
-                                                    not.message().zh(),
-                                                    not.proposal().zh()),
-                                    "At character %d: %s; %s."
-                                            .formatted(
-                                                    not.position() + 1,
-                                                    not.message().en(),
-                                                    not.proposal().en())))
-                    .with("parameter", "q")
-                    .with("position", not.position())
-                    .with("proposal", Map.of("zh", not.proposal().zh(), "en", not.proposal().en()));
+            case Parsed.NotUnderstood not ->
+                throw new HttpProblem(
+                                400,
+                                "bad-query",
+                                new Bilingual("检索式有误", "The query is wrong"),
+                                new Bilingual(
+                                        "第 %d 个字符处：%s。%s。"
+                                                .formatted(
+                                                        not.position() + 1,
+                                                        not.message().zh(),
+                                                        not.proposal().zh()),
+                                        "At character %d: %s; %s."
+                                                .formatted(
+                                                        not.position() + 1,
+                                                        not.message().en(),
+                                                        not.proposal().en())))
+                        .with("parameter", "q")
+                        .with("position", not.position())
+                        .with(
+                                "proposal",
+                                Map.of(
+                                        "zh",
+                                        not.proposal().zh(),
+                                        "en",
+                                        not.proposal().en()));
         };
     }
 

@@ -32,13 +32,14 @@ final class DoctorCommand implements PlatformCommand {
 
     private static int lake(Platform platform, Console console) {
         var findings = platform.lake().check();
-        findings.forEach(finding -> console.out().println(finding.code() + "  " + finding.where() + "  " + console.of(finding.text())));
+        findings.forEach(finding ->
+                console.out().println(finding.code() + "  " + finding.where() + "  " + console.of(finding.text())));
         List<Manifest> issues = platform.lake().issues();
-        console.out().println(console.of(new Bilingual(
-                "数据湖：%d 个批次，%,d 个版本，%d 处问题。"
-                        .formatted(issues.size(), versions(issues), findings.size()),
-                "Lake: %d issues, %,d versions, %d things wrong."
-                        .formatted(issues.size(), versions(issues), findings.size()))));
+        console.out()
+                .println(console.of(new Bilingual(
+                        "数据湖：%d 个批次，%,d 个版本，%d 处问题。".formatted(issues.size(), versions(issues), findings.size()),
+                        "Lake: %d issues, %,d versions, %d things wrong."
+                                .formatted(issues.size(), versions(issues), findings.size()))));
         return findings.size();
     }
 
@@ -51,13 +52,16 @@ final class DoctorCommand implements PlatformCommand {
         Set<String> wanted = new HashSet<>();
         platform.lake().issues().forEach(issue -> wanted.add(issue.issue()));
         boolean level = there.equals(wanted);
-        console.out().println(console.of(new Bilingual(
-                "索引：%,d 条记录，%s。"
-                        .formatted(platform.index().size(), level ? "与数据湖一致" : "与数据湖不一致，请运行 ./kaiwu rebuild"),
-                "Index: %,d records, %s."
-                        .formatted(
-                                platform.index().size(),
-                                level ? "level with the lake" : "not level with the lake; run ./kaiwu rebuild"))));
+        console.out()
+                .println(console.of(new Bilingual(
+                        "索引：%,d 条记录，%s。"
+                                .formatted(platform.index().size(), level ? "与数据湖一致" : "与数据湖不一致，请运行 ./kaiwu rebuild"),
+                        "Index: %,d records, %s."
+                                .formatted(
+                                        platform.index().size(),
+                                        level
+                                                ? "level with the lake"
+                                                : "not level with the lake; run ./kaiwu rebuild"))));
         return level ? 0 : 1;
     }
 
@@ -69,9 +73,10 @@ final class DoctorCommand implements PlatformCommand {
         var findings = platform.evidence().register().checkAll();
         findings.forEach(finding -> console.out().println(finding.code() + "  " + console.of(finding.text())));
         long leaves = platform.evidence().register().log().checkpoint().size();
-        console.out().println(console.of(new Bilingual(
-                "登记簿与账本：%,d 项记录，%d 处问题。".formatted(leaves, findings.size()),
-                "Register and ledger: %,d entries, %d things wrong.".formatted(leaves, findings.size()))));
+        console.out()
+                .println(console.of(new Bilingual(
+                        "登记簿与账本：%,d 项记录，%d 处问题。".formatted(leaves, findings.size()),
+                        "Register and ledger: %,d entries, %d things wrong.".formatted(leaves, findings.size()))));
         return findings.size();
     }
 }

@@ -67,8 +67,8 @@ final class IngestCommand implements PlatformCommand {
             options = options.keepingNoOriginals();
         }
         ProgressBar bar = new ProgressBar(console);
-        IngestReport report = platform.load(
-                call.operands().stream().map(Path::of).toList(), options, bar::show);
+        IngestReport report =
+                platform.load(call.operands().stream().map(Path::of).toList(), options, bar::show);
         bar.clear();
         if (format == Format.JSON) {
             console.out().println(report.toJson());

@@ -7,7 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer in the form the call asks for. */
 final class Output {
 
-    static final Option FORMAT = Option.of("--format", "table|json|csv", "输出格式（默认 table）", "form of the answer (default table)");
+    static final Option FORMAT =
+            Option.of("--format", "table|json|csv", "输出格式（默认 table）", "form of the answer (default table)");
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

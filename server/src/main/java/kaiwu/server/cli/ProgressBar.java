@@ -30,7 +30,9 @@ final class ProgressBar {
     }
 
     private String words(Progress progress) {
-        String left = progress.secondsLeft().isPresent() ? clock(progress.secondsLeft().getAsLong()) : "…";
+        String left = progress.secondsLeft().isPresent()
+                ? clock(progress.secondsLeft().getAsLong())
+                : "…";
         return console.lang() == Lang.ZH
                 ? "%,d 份文档  %.0f%%  %.1f MB/s  剩余 %s"
                         .formatted(progress.documents(), progress.share() * 100, progress.megabytesPerSecond(), left)

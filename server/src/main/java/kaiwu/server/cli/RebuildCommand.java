@@ -23,7 +23,8 @@ final class RebuildCommand implements PlatformCommand {
         String took = "%.1f s".formatted((System.nanoTime() - began) / 1e9);
         console.say(
                 "索引已重建：%,d 条记录，用时 %s。".formatted(platform.index().size(), took),
-                "The index is made anew: %,d records in %s.".formatted(platform.index().size(), took));
+                "The index is made anew: %,d records in %s."
+                        .formatted(platform.index().size(), took));
         return 0;
     }
 }

@@ -40,8 +40,10 @@ final class RecordCommand implements PlatformCommand {
         RightRecord record = RecordApi.get(platform, call.operand("record id"));
         Labels labels = new Labels(platform.catalogue(), console.lang());
         Output.write(
-                call.format(), new TextTable(List.of("field", "value"), rows(record, labels, console)),
-                RecordAnswer.record(record), console);
+                call.format(),
+                new TextTable(List.of("field", "value"), rows(record, labels, console)),
+                RecordAnswer.record(record),
+                console);
         return 0;
     }
 
@@ -53,12 +55,18 @@ final class RecordCommand implements PlatformCommand {
         shown.titles().forEach(title -> rows.add(List.of("title", title.text())));
         rows.add(List.of(
                 "status",
-                labels.status(record.id().kind(), record.status()) + " (" + console.of(record.status().reason()) + ")"));
-        shown.dates().forEach(date -> rows.add(List.of(date.role().name().toLowerCase(java.util.Locale.ROOT), date.date().toString())));
-        shown.numbers().forEach(number -> rows.add(List.of(
-                "number", (number.office() + " " + number.number() + " " + number.kindCode()).strip())));
-        shown.parties().forEach(party -> rows.add(
-                List.of(party.role().name().toLowerCase(java.util.Locale.ROOT), party.name())));
+                labels.status(record.id().kind(), record.status()) + " ("
+                        + console.of(record.status().reason()) + ")"));
+        shown.dates()
+                .forEach(date -> rows.add(List.of(
+                        date.role().name().toLowerCase(java.util.Locale.ROOT),
+                        date.date().toString())));
+        shown.numbers()
+                .forEach(number -> rows.add(List.of(
+                        "number", (number.office() + " " + number.number() + " " + number.kindCode()).strip())));
+        shown.parties()
+                .forEach(party ->
+                        rows.add(List.of(party.role().name().toLowerCase(java.util.Locale.ROOT), party.name())));
         shown.classes().forEach(place -> rows.add(List.of(place.scheme(), place.symbol())));
         for (StoredVersion version : record.versions()) {
             rows.add(List.of("version", version.version().versionKey()));

@@ -59,7 +59,8 @@ final class SearchCommand implements PlatformCommand {
         if (call.format() == Call.Format.TABLE) {
             console.say(
                     "共 %,d 条，列出 %d 条。".formatted(found.total(), found.hits().size()),
-                    "%,d found, %d listed.".formatted(found.total(), found.hits().size()));
+                    "%,d found, %d listed."
+                            .formatted(found.total(), found.hits().size()));
         }
         return 0;
     }

@@ -72,7 +72,9 @@ public record ServerNote(int port, long pid, String token) {
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(file));
             ServerNote note = new ServerNote(
-                    json.path("port").asInt(), json.path("pid").asLong(), json.path("token").asString());
+                    json.path("port").asInt(),
+                    json.path("pid").asLong(),
+                    json.path("token").asString());
             return ProcessHandle.of(note.pid).isPresent() ? Optional.of(note) : Optional.empty();
         } catch (IOException | JacksonException wrong) {
             throw new KaiwuException(

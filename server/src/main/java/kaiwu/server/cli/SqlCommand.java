@@ -19,7 +19,8 @@ final class SqlCommand implements PlatformCommand {
 
     @Override
     public Bilingual summary() {
-        return new Bilingual("以 SQL 查询数据湖（视图 records 及各种类）", "ask the lake in SQL (views: records and one for each kind)");
+        return new Bilingual(
+                "以 SQL 查询数据湖（视图 records 及各种类）", "ask the lake in SQL (views: records and one for each kind)");
     }
 
     @Override

@@ -45,9 +45,8 @@ final class VerifyCommand implements Command {
         if (call.operands().isEmpty() || call.operands().size() > 2) {
             throw Call.wrong("verify takes a proof and, if at hand, the file it is about: ./kaiwu verify PROOF [FILE]");
         }
-        ProofChecker checker = call.find("--key")
-                .map(key -> ProofChecker.knowing(key(key)))
-                .orElseGet(ProofChecker::takingAnyKey);
+        ProofChecker checker =
+                call.find("--key").map(key -> ProofChecker.knowing(key(key))).orElseGet(ProofChecker::takingAnyKey);
         Optional<Sha256> original = call.operands().size() == 2
                 ? Optional.of(hash(Path.of(call.operands().get(1))))
                 : Optional.empty();
@@ -58,9 +57,11 @@ final class VerifyCommand implements Command {
                 yield 0;
             }
             case Verdict.Fails fails -> {
-                console.out().println(console.of(new Bilingual("证明不成立：", "The proof does not hold: "))
-                        + console.of(fails.what()) + console.of(new Bilingual("：", ": "))
-                        + console.of(fails.why()));
+                console.out()
+                        .println(console.of(new Bilingual("证明不成立：", "The proof does not hold: "))
+                                + console.of(fails.what())
+                                + console.of(new Bilingual("：", ": "))
+                                + console.of(fails.why()));
                 yield 1;
             }
         };

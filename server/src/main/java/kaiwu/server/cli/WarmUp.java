@@ -38,7 +38,8 @@ final class WarmUp implements Command {
     @Override
     public int run(Call call, Console console) {
         try (Platform platform = Platform.open(call.data());
-                WebServer server = WebServer.start(platform, new CommandToken(ServerNote.freshToken()), InetAddress.getLoopbackAddress(), 0);
+                WebServer server = WebServer.start(
+                        platform, new CommandToken(ServerNote.freshToken()), InetAddress.getLoopbackAddress(), 0);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + page))

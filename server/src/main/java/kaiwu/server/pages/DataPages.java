@@ -1,7 +1,7 @@
 package kaiwu.server.pages;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +53,8 @@ public final class DataPages {
         Manifest manifest = platform.lake()
                 .findIssue(issue)
                 .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
-                        "没有名为 " + issue + " 的批次；全部批次见 /data。", "There is no issue " + issue + "; /data lists them all.")));
+                        "没有名为 " + issue + " 的批次；全部批次见 /data。",
+                        "There is no issue " + issue + "; /data lists them all.")));
         return new Page("issue", frame, new Issue(manifest, new Labels(platform.catalogue(), frame.lang())));
     }
 
@@ -63,8 +64,7 @@ public final class DataPages {
      * @param sources those that brought an issue
      * @param readable how many sources can be read
      */
-    public record Issues(
-            List<Manifest> issues, List<Source> sources, int readable, long records, Labels labels) {
+    public record Issues(List<Manifest> issues, List<Source> sources, int readable, long records, Labels labels) {
 
         public long versions() {
             return issues.stream().mapToLong(Manifest::versions).sum();

@@ -26,10 +26,7 @@ public final class HomePage {
         return new Page(
                 "home",
                 frame,
-                new Home(
-                        platform.index().size(),
-                        platform.catalogue().kinds().size(),
-                        tries(frame)));
+                new Home(platform.index().size(), platform.catalogue().kinds().size(), tries(frame)));
     }
 
     /** The first five of the candidates that find something here. */

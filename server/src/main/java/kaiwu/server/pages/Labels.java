@@ -42,10 +42,7 @@ public record Labels(Catalogue catalogue, Lang lang) {
     }
 
     public String scheme(String id) {
-        return catalogue
-                .findScheme(id)
-                .map(scheme -> lang.of(scheme.name()))
-                .orElse(id);
+        return catalogue.findScheme(id).map(scheme -> lang.of(scheme.name())).orElse(id);
     }
 
     /** What a place in a scheme means; empty where the scheme has no words for it. */
@@ -59,11 +56,7 @@ public record Labels(Catalogue catalogue, Lang lang) {
 
     /** The word for a status. */
     public String status(String kind, Status status) {
-        return catalogue
-                .findKind(kind)
-                .map(status::word)
-                .map(lang::of)
-                .orElse(status.state());
+        return catalogue.findKind(kind).map(status::word).map(lang::of).orElse(status.state());
     }
 
     /** Whether a state is the last of a life: for how it is drawn, nothing else. */
@@ -82,7 +75,8 @@ public record Labels(Catalogue catalogue, Lang lang) {
     /** What a value of a facet is called. */
     public String facet(FacetField field, String value) {
         return switch (field) {
-            case KIND -> catalogue.findKind(value).map(Kind::plural).map(lang::of).orElse(value);
+            case KIND ->
+                catalogue.findKind(value).map(Kind::plural).map(lang::of).orElse(value);
             case OFFICE -> office(value);
             case STATUS -> state(value);
             case MAINCLASS -> {

@@ -35,7 +35,11 @@ public final class LedgerPages {
         return new Page(
                 "ledger",
                 frame,
-                new Log(log.checkpoint(), log.note(), log.key().toString(), UUID.randomUUID().toString()));
+                new Log(
+                        log.checkpoint(),
+                        log.note(),
+                        log.key().toString(),
+                        UUID.randomUUID().toString()));
     }
 
     @PostMapping("/ledger/deposit")
@@ -46,8 +50,7 @@ public final class LedgerPages {
             @RequestParam(defaultValue = "") String madeOn,
             @RequestParam(defaultValue = "") String depositor,
             @RequestParam(defaultValue = "") String key) {
-        Deposits.Result.Receipt receipt =
-                DepositCall.deposit(platform, sha256, size, label, madeOn, depositor, key);
+        Deposits.Result.Receipt receipt = DepositCall.deposit(platform, sha256, size, label, madeOn, depositor, key);
         return ResponseEntity.status(303)
                 .location(URI.create("/ledger/deposit/" + receipt.act().id()))
                 .build();
@@ -56,7 +59,10 @@ public final class LedgerPages {
     @GetMapping("/ledger/deposit/{id}")
     Page receipt(Frame frame, @PathVariable String id) {
         Act act = DepositCall.get(platform, id);
-        return new Page("deposit", frame, new Receipt(act, platform.evidence().register().log().key().toString()));
+        return new Page(
+                "deposit",
+                frame,
+                new Receipt(act, platform.evidence().register().log().key().toString()));
     }
 
     /**

@@ -60,8 +60,11 @@ public final class RecordPage {
                             "这类记录的部分内容须经许可方可阅读，因此不提供原始文件。",
                             "Parts of such records are read by permission only, so their original files are not given."));
         }
-        if (place < 0 || place >= record.versions().size() || !Shown.hasPlace(record.versions().get(place))) {
-            throw HttpProblem.notFound(new Bilingual("该记录没有这个版本的原文位置。", "The record has no such version with a place in a file."));
+        if (place < 0
+                || place >= record.versions().size()
+                || !Shown.hasPlace(record.versions().get(place))) {
+            throw HttpProblem.notFound(
+                    new Bilingual("该记录没有这个版本的原文位置。", "The record has no such version with a place in a file."));
         }
         StoredVersion version = record.versions().get(place);
         byte[] bytes = platform.lake()
@@ -138,7 +141,12 @@ public final class RecordPage {
         /** The search that finds what carries this cited number. */
         public String find(Citation citation) {
             return Address.of("/search")
-                    .with("q", "number:\"" + (citation.office() + " " + citation.number()).strip().replace("\"", "") + "\"")
+                    .with(
+                            "q",
+                            "number:\""
+                                    + (citation.office() + " " + citation.number())
+                                            .strip()
+                                            .replace("\"", "") + "\"")
                     .toString();
         }
 

@@ -44,8 +44,8 @@ public final class SearchPage {
             @RequestParam(defaultValue = "") String cursor) {
         String text = q.isBlank() ? "*" : q.strip();
         return switch (platform.queries().parse(text)) {
-            case Parsed.Understood understood -> new Page(
-                    "search", frame, found(frame, text, understood.query(), order(sort), cursor));
+            case Parsed.Understood understood ->
+                new Page("search", frame, found(frame, text, understood.query(), order(sort), cursor));
             case Parsed.NotUnderstood not -> new Page("badquery", frame, new BadQuery(text, not)).status(400);
         };
     }
@@ -79,7 +79,8 @@ public final class SearchPage {
                 result.hits().stream().map(hit -> Item.of(hit, labels)).toList(),
                 facets(query, order, result.facets(), labels),
                 order,
-                result.next().map(next -> address(text, order).with("cursor", next).toString()),
+                result.next()
+                        .map(next -> address(text, order).with("cursor", next).toString()),
                 !cursor.isEmpty(),
                 result.indexChanged());
     }
@@ -95,8 +96,12 @@ public final class SearchPage {
                                 .map(value -> new Value(
                                         labels.facet(field, value.value()),
                                         value.count(),
-                                        address(and(query, value.filter()).render(), order).toString(),
-                                        address(and(query, new Query.Not(value.filter())).render(), order)
+                                        address(and(query, value.filter()).render(), order)
+                                                .toString(),
+                                        address(
+                                                        and(query, new Query.Not(value.filter()))
+                                                                .render(),
+                                                        order)
                                                 .toString()))
                                 .toList()));
             }
@@ -178,7 +183,8 @@ public final class SearchPage {
         static Item of(Hit hit, Labels labels) {
             LangText title = labels.title(hit.shown());
             List<Marked> pieces = hit.fragments().stream()
-                    .filter(fragment -> fragment.field().equals("title") && fragment.text().equals(title.text()))
+                    .filter(fragment ->
+                            fragment.field().equals("title") && fragment.text().equals(title.text()))
                     .findFirst()
                     .map(Marked::of)
                     .orElse(List.of(new Marked(title.text(), false)));
