@@ -53,6 +53,7 @@ class CnCpcReaderTest {
                         .map(version -> version.numbers().getFirst().number())
                         .distinct())
                 .hasSize(4_613);
+        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
         assertThat(told.versions()).allSatisfy(version -> {
             assertThat(version.titles()).hasSize(1);
             assertThat(version.passages()).hasSize(1);

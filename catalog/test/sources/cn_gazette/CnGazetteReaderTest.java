@@ -94,6 +94,7 @@ class CnGazetteReaderTest {
                 .isEqualTo(Map.of("contradicting-row REJECTED", 81, "ruined-number REMARK", 45_662));
         assertThat(records.stream().map(CnGazetteReaderTest::publication).collect(Collectors.toSet()))
                 .hasSize(70_328);
+        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
         assertThat(records).allSatisfy(record -> {
             assertThat(record.titles()).hasSize(1);
             assertThat(record.parties()).hasSizeGreaterThan(1);

@@ -51,6 +51,7 @@ class CnKppatentReaderTest {
                         .map(version -> version.numbers().getFirst().number())
                         .distinct())
                 .hasSize(667);
+        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
         assertThat(told.versions()).allSatisfy(version -> {
             assertThat(version.passages().stream().map(Passage::text).toList())
                     .noneMatch(text -> text.matches("(?s).*CN\\d{9}A.*"));
