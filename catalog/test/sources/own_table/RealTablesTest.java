@@ -66,7 +66,11 @@ class RealTablesTest {
     @Test
     void theHeaderOfTheIndianTablesIsUnderstood() throws IOException {
         List<String> proposed = new ArrayList<>();
-        each("patents/in-grants.zip", "2019_grants.csv", "", input -> proposed.add(Mapping.propose(Prober.probe(input))));
+        each(
+                "patents/in-grants.zip",
+                "2019_grants.csv",
+                "",
+                input -> proposed.add(Mapping.propose(Prober.probe(input))));
         assertThat(proposed.getFirst())
                 .contains("kind: invention")
                 .contains("dates: day-first")
