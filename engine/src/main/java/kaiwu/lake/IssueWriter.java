@@ -35,7 +35,7 @@ public final class IssueWriter implements AutoCloseable {
         this.source = source;
         this.issue = issue;
         this.folder = folder;
-        this.versions = new VersionsFile(duck, issue);
+        this.versions = new VersionsFile(duck, issue, source.id());
         this.problems = new ProblemsFile(folder);
     }
 
@@ -92,6 +92,7 @@ public final class IssueWriter implements AutoCloseable {
      */
     public Manifest commit(Counts counts) {
         try {
+            lake.settleOriginals();
             versions.write(folder);
             problems.close();
             List<Manifest.FileEntry> files = new ArrayList<>();

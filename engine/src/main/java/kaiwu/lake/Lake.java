@@ -51,7 +51,7 @@ public final class Lake implements AutoCloseable {
         this.writable = writable;
         this.clock = clock;
         this.issues = new Issues(folder.lake().resolve("issues"));
-        this.originals = new Originals(folder.lake().resolve("originals"));
+        this.originals = new Originals(folder.lake().resolve("originals"), half().resolve("originals"));
         this.removed = writable ? removeLeftovers() : List.of();
     }
 
@@ -202,13 +202,13 @@ public final class Lake implements AutoCloseable {
     }
 
     /**
-     * Keeps the bytes of an input for good and hashes them.
+     * Takes in the bytes of an input and hashes them; they are kept for good when the next issue is committed.
      *
      * @throws IOException when the input cannot be read
      */
     public Manifest.FileEntry keep(Input input) throws IOException {
         mustBeWritable();
-        return originals.keep(input, Files.createDirectories(half()));
+        return originals.keep(input);
     }
 
     /** Name, size and hash of an input whose bytes are not kept. */
@@ -256,6 +256,10 @@ public final class Lake implements AutoCloseable {
     /** Forgets what is known of a source, so that it is read anew: after a load that was given up or only tried. */
     public synchronized void forget(String source) {
         known.remove(source);
+    }
+
+    void settleOriginals() {
+        originals.settle();
     }
 
     /** The time for a source's next issue: never before the one it has, whatever the clock says. */

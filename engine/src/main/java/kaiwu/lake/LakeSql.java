@@ -41,6 +41,7 @@ final class LakeSql implements AutoCloseable {
         this.issues = issues;
         this.duck = new Duck(spill);
         try {
+            duck.execute("CREATE TABLE staged (" + VersionColumns.STAGED + ")");
             duck.execute("SET allowed_directories=[" + Duck.quoted(issues + "/") + "]");
             duck.execute("SET enable_external_access=false");
             duck.execute("SET lock_configuration=true");
@@ -73,7 +74,7 @@ final class LakeSql implements AutoCloseable {
 
     private String select(List<String> ids) {
         if (ids.isEmpty()) {
-            return "SELECT * FROM (SELECT " + VersionColumns.nothing() + ") WHERE false";
+            return VersionColumns.select("staged", "", "") + " WHERE false";
         }
         return ids.stream()
                 .map(id -> Duck.quoted(

@@ -5,8 +5,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -19,21 +29,28 @@ import kaiwu.spi.Input;
  */
 final class Originals {
 
-    private final Path folder;
+    private static final int DISK_THREADS = 8;
 
-    Originals(Path folder) {
+    private final Path folder;
+    private final Path waiting;
+    private final Set<Sha256> unsettled = new LinkedHashSet<>();
+
+    /**
+     * @param waiting where new originals stay until {@link #settle}; on the same disk
+     */
+    Originals(Path folder, Path waiting) {
         this.folder = folder;
+        this.waiting = waiting;
     }
 
     /**
-     * Keeps an input, unless its bytes are here already.
+     * Takes in an input's bytes, unless they are here already; they are kept for good from the next {@link #settle} on.
      *
-     * @param scratch a folder on the same disk for the half-written file
      * @throws IOException when the input cannot be read
      * @throws KaiwuException {@code STORAGE} when it cannot be written
      */
-    Manifest.FileEntry keep(Input input, Path scratch) throws IOException {
-        Path half = scratch.resolve("original.kwo");
+    synchronized Manifest.FileEntry keep(Input input) throws IOException {
+        Path half = half();
         MessageDigest digest = Sha256.digest();
         long size = 0;
         try (InputStream in = input.open();
@@ -49,8 +66,76 @@ final class Originals {
             throw unreadable;
         }
         Sha256 hash = Sha256.ofHash(digest.digest());
-        publish(half, hash);
+        await(half, hash);
         return new Manifest.FileEntry(input.name(), size, hash.toString());
+    }
+
+    private Path half() {
+        try {
+            return Files.createDirectories(waiting).resolve("half.kwo");
+        } catch (IOException wrong) {
+            throw StorageStream.failed(waiting, wrong);
+        }
+    }
+
+    private void await(Path half, Sha256 hash) {
+        try {
+            if (Files.exists(file(hash))) {
+                Files.delete(half);
+            } else {
+                Files.move(half, waiting(hash), StandardCopyOption.REPLACE_EXISTING);
+                unsettled.add(hash);
+            }
+        } catch (IOException wrong) {
+            throw StorageStream.failed(half, wrong);
+        }
+    }
+
+    /**
+     * Puts all that was taken in on the disk for good, under its final name. Many files are forced at once, since a disk
+     * writes a hundred small ones as fast as one.
+     */
+    synchronized void settle() {
+        Set<Path> folders = ConcurrentHashMap.newKeySet();
+        try (ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS)) {
+            List<Future<?>> moves = new ArrayList<>();
+            for (Sha256 hash : unsettled) {
+                moves.add(disk.submit(() -> settle(hash, folders)));
+            }
+            for (Future<?> move : moves) {
+                move.get();
+            }
+            for (Path changed : folders) {
+                Durable.force(changed);
+            }
+            unsettled.clear();
+            Durable.delete(waiting);
+        } catch (IOException wrong) {
+            throw StorageStream.failed(folder, wrong);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KaiwuException(ErrorCode.STORAGE, "keeping the original bytes was interrupted", stopped);
+        } catch (ExecutionException wrong) {
+            throw new KaiwuException(
+                    ErrorCode.STORAGE, "keeping the original bytes in " + folder + ": " + wrong.getCause(), wrong);
+        }
+    }
+
+    private Path settle(Sha256 hash, Set<Path> folders) throws IOException {
+        Path name = file(hash);
+        if (Files.exists(name)) {
+            return name;
+        }
+        Path home = Files.createDirectories(folder.resolve(hash.toString().substring(0, 2)));
+        Durable.force(waiting(hash));
+        Files.move(waiting(hash), name, StandardCopyOption.ATOMIC_MOVE);
+        folders.add(home);
+        folders.add(folder);
+        return name;
+    }
+
+    private Path waiting(Sha256 content) {
+        return waiting.resolve(content + ".kwo");
     }
 
     /** Name, size and hash of an input that is not kept. */
@@ -75,7 +160,7 @@ final class Originals {
      *     has no such part
      */
     byte[] read(Sha256 content, long offset, long length) {
-        Path file = file(content);
+        Path file = Files.exists(file(content)) ? file(content) : waiting(content);
         if (!Files.exists(file)) {
             throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake keeps no original with the hash " + content);
         }
@@ -125,17 +210,5 @@ final class Originals {
     private Path file(Sha256 content) {
         String hex = content.toString();
         return folder.resolve(hex.substring(0, 2)).resolve(hex + ".kwo");
-    }
-
-    private void publish(Path half, Sha256 hash) {
-        try {
-            if (Files.exists(file(hash))) {
-                Files.delete(half);
-            } else {
-                Durable.publish(half, file(hash));
-            }
-        } catch (IOException wrong) {
-            throw StorageStream.failed(half, wrong);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Compressed bytes of which any part can be read alone: the Zstandard Seekable Format, version 0.1.0 of its own
@@ -36,9 +37,9 @@ final class SeekableZstd {
     static final class Writer extends OutputStream {
 
         private final OutputStream out;
-        private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(3).setChecksum(true);
-        private final byte[] frame = new byte[FRAME];
-        private final byte[] packed = new byte[(int) Zstd.compressBound(FRAME)];
+        private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(1).setChecksum(true);
+        private byte[] frame = new byte[FRAME / 32];
+        private byte[] packed = {};
         private ByteBuffer table = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
         private int filled;
         private boolean closed;
@@ -56,7 +57,10 @@ final class SeekableZstd {
         public void write(byte[] bytes, int from, int count) throws IOException {
             int at = from;
             while (at < from + count) {
-                int step = Math.min(FRAME - filled, from + count - at);
+                if (filled == frame.length) {
+                    frame = Arrays.copyOf(frame, Math.min(FRAME, 2 * filled));
+                }
+                int step = Math.min(frame.length - filled, from + count - at);
                 System.arraycopy(bytes, at, frame, filled, step);
                 filled += step;
                 at += step;
@@ -67,6 +71,8 @@ final class SeekableZstd {
         }
 
         private void writeFrame() throws IOException {
+            int bound = (int) Zstd.compressBound(filled);
+            packed = packed.length < bound ? new byte[bound] : packed;
             int size = zstd.compressByteArray(packed, 0, packed.length, frame, 0, filled);
             out.write(packed, 0, size);
             if (table.remaining() < 8) {

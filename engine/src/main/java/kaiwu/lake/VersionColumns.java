@@ -1,6 +1,5 @@
 package kaiwu.lake;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,74 +25,59 @@ import org.duckdb.DuckDBAppender;
  */
 final class VersionColumns {
 
+    /** What the appender is given for each row: as few and as short cells as the columns can be made from. */
+    static final String STAGED = """
+            "row" BIGINT, id VARCHAR, kind_code VARCHAR, published_on VARCHAR, filed_on VARCHAR, granted_on VARCHAR,
+            title VARCHAR, title_zh VARCHAR, title_en VARCHAR, owners VARCHAR[], countries VARCHAR[], classes VARCHAR[],
+            hash BLOB, origin_file VARCHAR, origin_sha256 BLOB, origin_offset BIGINT, origin_length BIGINT, record BLOB""";
+
+    /** What the columns are made of, by name, in their order; {@code $issue} and {@code $source} are the issue's own. */
     private static final Map<String, String> COLUMNS = columns();
 
     private VersionColumns() {}
 
     private static Map<String, String> columns() {
         Map<String, String> c = new LinkedHashMap<>();
-        c.put("issue", "VARCHAR");
-        c.put("row", "BIGINT");
-        c.put("id", "VARCHAR");
-        c.put("version_key", "VARCHAR");
-        c.put("kind", "VARCHAR");
-        c.put("office", "VARCHAR");
-        c.put("number", "VARCHAR");
-        c.put("kind_code", "VARCHAR");
-        c.put("source", "VARCHAR");
-        c.put("published_on", "VARCHAR");
-        c.put("published_day", "DATE");
-        c.put("filed_on", "VARCHAR");
-        c.put("granted_on", "VARCHAR");
-        c.put("title", "VARCHAR");
-        c.put("title_zh", "VARCHAR");
-        c.put("title_en", "VARCHAR");
-        c.put("owners", "VARCHAR[]");
-        c.put("countries", "VARCHAR[]");
-        c.put("classes", "VARCHAR[]");
-        c.put("hash", "VARCHAR");
-        c.put("origin_file", "VARCHAR");
-        c.put("origin_sha256", "VARCHAR");
-        c.put("origin_offset", "BIGINT");
-        c.put("origin_length", "BIGINT");
-        c.put("record", "VARCHAR");
+        c.put("issue", "$issue");
+        c.put("row", "\"row\"");
+        c.put("id", "id");
+        c.put("version_key", "id || '@' || kind_code || coalesce('-' || published_on, '') || '-' || $source");
+        c.put("kind", "substr(id, 1, strpos(id, '-') - 1)");
+        c.put("office", "substr(id, strpos(id, '-') + 1, 2)");
+        c.put("number", "substr(id, strpos(id, '-') + 4)");
+        c.put("kind_code", "kind_code");
+        c.put("source", "$source");
+        c.put("published_on", "published_on");
+        c.put("published_day", "CASE WHEN length(published_on) = 10 THEN published_on::DATE END");
+        c.put("filed_on", "filed_on");
+        c.put("granted_on", "granted_on");
+        c.put("title", "title");
+        c.put("title_zh", "title_zh");
+        c.put("title_en", "title_en");
+        c.put("owners", "owners");
+        c.put("countries", "countries");
+        c.put("classes", "classes");
+        c.put("hash", "lower(hex(hash))");
+        c.put("origin_file", "origin_file");
+        c.put("origin_sha256", "lower(hex(origin_sha256))");
+        c.put("origin_offset", "origin_offset");
+        c.put("origin_length", "origin_length");
+        c.put("record", "decode(record)");
         return c;
     }
 
-    /** {@code "issue" VARCHAR, "row" BIGINT, …} */
-    static String definition() {
+    /** The query that makes the columns of an issue from the staged rows of {@code table}. */
+    static String select(String table, String issue, String source) {
         return COLUMNS.entrySet().stream()
-                .map(c -> '"' + c.getKey() + "\" " + c.getValue())
-                .collect(Collectors.joining(", "));
+                .map(c -> c.getValue().replace("$issue", Duck.quoted(issue)).replace("$source", Duck.quoted(source))
+                        + " AS \"" + c.getKey() + '"')
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + table));
     }
 
-    /** {@code NULL::VARCHAR AS "issue", …}: the columns of a lake without a single issue. */
-    static String nothing() {
-        return COLUMNS.entrySet().stream()
-                .map(c -> "NULL::" + c.getValue() + " AS \"" + c.getKey() + '"')
-                .collect(Collectors.joining(", "));
-    }
-
-    static void append(
-            DuckDBAppender row, String issue, long number, RecordVersion v, byte[] json, Sha256 hash, Origin origin)
+    static void append(DuckDBAppender row, long number, RecordVersion v, byte[] json, Sha256 hash, Origin origin)
             throws SQLException {
-        row.beginRow()
-                .append(issue)
-                .append(number)
-                .append(v.id().toString())
-                .append(v.versionKey())
-                .append(v.id().kind())
-                .append(v.id().office())
-                .append(v.id().number())
-                .append(v.kindCode())
-                .append(v.source());
+        row.beginRow().append(number).append(v.id().toString()).append(v.kindCode());
         text(row, v.publishedOn().map(PartialDate::toString));
-        Optional<PartialDate> day = v.publishedOn().filter(PartialDate::isWholeDay);
-        if (day.isPresent()) {
-            row.append(day.get().firstDay());
-        } else {
-            row.appendNull();
-        }
         text(row, v.date(DateRole.FILED).map(PartialDate::toString));
         text(row, v.date(DateRole.GRANTED).map(PartialDate::toString));
         text(row, v.titles().stream().findFirst().map(LangText::text));
@@ -109,12 +93,12 @@ final class VersionColumns {
                         .distinct()
                         .toList());
         list(row, classes(v));
-        row.append(hash.toString())
+        row.append(hash.bytes())
                 .append(origin.file())
-                .append(origin.content().toString())
+                .append(origin.content().bytes())
                 .append(origin.offset())
                 .append(origin.length())
-                .append(new String(json, StandardCharsets.UTF_8))
+                .append(json)
                 .endRow();
     }
 

@@ -26,6 +26,7 @@ final class VersionsFile implements AutoCloseable {
     private static final long FLUSH_BYTES = 16L << 20;
 
     private final String issue;
+    private final String source;
     private final String table;
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
@@ -33,13 +34,14 @@ final class VersionsFile implements AutoCloseable {
     private long bytes;
     private long unflushed;
 
-    VersionsFile(Duck duck, String issue) {
+    VersionsFile(Duck duck, String issue, String source) {
         this.issue = issue;
+        this.source = source;
         this.table = '"' + issue + '"';
         try {
             this.connection = duck.connect();
             execute("BEGIN TRANSACTION");
-            execute("CREATE TABLE " + table + " (" + VersionColumns.definition() + ")");
+            execute("CREATE TABLE " + table + " (" + VersionColumns.STAGED + ")");
             this.appender = connection.createAppender(issue);
         } catch (SQLException wrong) {
             throw failed(issue, wrong);
@@ -48,7 +50,7 @@ final class VersionsFile implements AutoCloseable {
 
     void append(RecordVersion version, byte[] json, Sha256 hash, Origin origin) {
         try {
-            VersionColumns.append(appender, issue, rows, version, json, hash, origin);
+            VersionColumns.append(appender, rows, version, json, hash, origin);
             rows++;
             bytes += json.length;
             unflushed += json.length;
@@ -70,8 +72,9 @@ final class VersionsFile implements AutoCloseable {
         try {
             appender.close();
             long fitting = GROUP_BYTES / Math.max(1, bytes / Math.max(1, rows));
-            execute("COPY " + table + " TO " + Duck.quoted(folder.resolve(NAME).toString())
-                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+            execute("COPY (" + VersionColumns.select(table, issue, source) + ") TO "
+                    + Duck.quoted(folder.resolve(NAME).toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE "
                     + Math.clamp(fitting, SMALLEST_GROUP, LARGEST_GROUP) + ")");
         } catch (SQLException wrong) {
             throw failed(issue, wrong);
