@@ -40,8 +40,8 @@ public final class CnGazetteDigestReader implements TableReader {
                 .draft(Optional.empty())
                 .date(DateRole.FILED, filedIn)
                 .event(EventCategory.FILED, filedIn, "", "申请")
-                .classified("ipc", row.get("IPC"), true)
-                .classified("locarno", row.get("LOC"), true)
+                .classified("ipc", row.get("IPC"), false)
+                .classified("locarno", row.get("LOC"), false)
                 .fact("applicantType", row.get("patentee"))
                 .fact("region", region(row.get("address")));
         sink.record(draft);

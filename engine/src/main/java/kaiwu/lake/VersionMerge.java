@@ -113,14 +113,28 @@ final class VersionMerge {
         return List.copyOf(kept.values());
     }
 
-    /** Every event once, oldest first; undated ones first. */
+    /**
+     * Every event once, oldest first; undated ones first. An event that another source tells with a more exact date is that
+     * event: {@code filed 2018-12} beside {@code filed 2018-12-05} is not told twice.
+     */
     private static List<LifeEvent> events(List<RecordVersion> versions) {
         List<LifeEvent> once =
                 united(versions, RecordVersion::events, e -> e.category() + "/" + e.date() + "/" + e.code());
         List<LifeEvent> sorted = new ArrayList<>(once);
-        sorted.sort(Comparator.comparing(
-                (LifeEvent e) -> e.date().map(PartialDate::toString).orElse("")));
+        sorted.removeIf(vague -> once.stream().anyMatch(exact -> isVagueFormOf(vague, exact)));
+        sorted.sort(Comparator.comparing(VersionMerge::day));
         return List.copyOf(sorted);
+    }
+
+    private static boolean isVagueFormOf(LifeEvent vague, LifeEvent exact) {
+        return vague.category() == exact.category()
+                && (vague.code().isEmpty() || vague.code().equals(exact.code()))
+                && day(exact).startsWith(day(vague))
+                && day(exact).length() > day(vague).length();
+    }
+
+    private static String day(LifeEvent event) {
+        return event.date().map(PartialDate::toString).orElse("");
     }
 
     private static Map<String, List<String>> facts(List<RecordVersion> versions) {

@@ -93,6 +93,21 @@ class RightRecordTest {
     }
 
     @Test
+    void anEventToldAgainWithALessExactDateIsTheSameEvent() {
+        StoredVersion vague = version(
+                "reel_register-2",
+                "reel_register",
+                draft("2001-01-01")
+                        .event(EventCategory.FILED, PartialDate.find("2017-01"), "", "")
+                        .event(EventCategory.GRANTED, java.util.Optional.empty(), "", "")
+                        .event(EventCategory.RENEWED, java.util.Optional.empty(), "", ""));
+        assertThat(record(newer, vague).shown().events())
+                .extracting(event -> event.category() + " "
+                        + event.date().map(Object::toString).orElse("-"))
+                .containsExactly("RENEWED -", "FILED 2017-01-01", "GRANTED 2019-01-01");
+    }
+
+    @Test
     void thePublicViewLeavesOutWhatIsReadByPermissionOnlyEverywhere() {
         RightRecord open =
                 record(ranked).publicView(SearchWorld.catalogue().kinds().get("lore"));
