@@ -23,7 +23,7 @@ class CnGazetteDigestReaderTest {
                         published B
                         PUBLICATION CN, CN102000001B, B
                         on FILED, 2009-12
-                        ipc C, main
+                        ipc C
                         event GRANTED, 授权公告
                         event FILED, 2009-12, 申请
                         .applicantType 公司
