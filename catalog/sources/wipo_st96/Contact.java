@@ -13,13 +13,18 @@ final class Contact {
 
     /** Adds the party under a role; nothing happens when it has no name. */
     static void add(RecordDraft draft, PartyRole role, XmlElement party) {
-        XmlElement contact = party.at("PublicationContact").exists() ? party.at("PublicationContact") : party.at("Contact");
+        XmlElement contact =
+                party.at("PublicationContact").exists() ? party.at("PublicationContact") : party.at("Contact");
         String address = Stream.of("CityName", "GeographicRegionName", "PostalCode")
                 .map(contact::text)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         String country = contact.text("CountryCode");
-        draft.party(role, name(contact.at("Name")), country.isEmpty() ? party.text("ResidenceCountryCode") : country, address);
+        draft.party(
+                role,
+                name(contact.at("Name")),
+                country.isEmpty() ? party.text("ResidenceCountryCode") : country,
+                address);
     }
 
     /** A name: {@code Family, Given} for a person in parts. */

@@ -21,7 +21,8 @@ final class DesignApplication {
     static void readEach(XmlElement document, Sink sink) {
         String office = document.text("RegistrationOfficeCode");
         if (!office.matches("[A-Z]{2}") || document.all("DesignBag/Design").isEmpty()) {
-            sink.problem(Problem.rejected("no-design", "DesignApplication", "no office or no design in the application"));
+            sink.problem(
+                    Problem.rejected("no-design", "DesignApplication", "no office or no design in the application"));
             return;
         }
         for (XmlElement design : document.all("DesignBag/Design")) {

@@ -22,8 +22,8 @@ import kaiwu.spi.record.Section;
 /** One {@code PatentPublication} of ST.96. */
 final class PatentPublication {
 
-    private static final Paragraphs TEXT =
-            new Paragraphs(Set.of("P", "Heading", "LI"), Set.of("ClaimText", "Entry", "Br"), Set.of("Image", "ClaimNumber"));
+    private static final Paragraphs TEXT = new Paragraphs(
+            Set.of("P", "Heading", "LI"), Set.of("ClaimText", "Entry", "Br"), Set.of("Image", "ClaimNumber"));
 
     private PatentPublication() {}
 
@@ -156,16 +156,15 @@ final class PatentPublication {
 
     private static void related(RecordDraft draft, XmlElement bag) {
         for (XmlElement relation : bag.children()) {
-            RelationType type =
-                    switch (relation.name()) {
-                        case "Division", "DivisionalReissue" -> RelationType.DIVISION_OF;
-                        case "Continuation", "PartialContinuation", "ContinuingReissue" -> RelationType.CONTINUATION_OF;
-                        case "Reissue" -> RelationType.REISSUE_OF;
-                        default -> RelationType.REFERS_TO;
-                    };
-            XmlElement parent =
-                    relation.at("ParentDocument/PatentDocumentIdentification/ApplicationIdentification");
-            draft.relation(new Relation(type, draft.kind(), parent.text("IPOfficeCode"), number(parent), relation.name()));
+            RelationType type = switch (relation.name()) {
+                case "Division", "DivisionalReissue" -> RelationType.DIVISION_OF;
+                case "Continuation", "PartialContinuation", "ContinuingReissue" -> RelationType.CONTINUATION_OF;
+                case "Reissue" -> RelationType.REISSUE_OF;
+                default -> RelationType.REFERS_TO;
+            };
+            XmlElement parent = relation.at("ParentDocument/PatentDocumentIdentification/ApplicationIdentification");
+            draft.relation(
+                    new Relation(type, draft.kind(), parent.text("IPOfficeCode"), number(parent), relation.name()));
         }
     }
 
@@ -179,7 +178,8 @@ final class PatentPublication {
                     .collect(Collectors.joining("\n"));
             draft.passage(Section.CLAIMS, lang(claims, lang), text);
         }
-        document.all("Description").forEach(text -> draft.passage(Section.DESCRIPTION, lang(text, lang), TEXT.of(text)));
+        document.all("Description")
+                .forEach(text -> draft.passage(Section.DESCRIPTION, lang(text, lang), TEXT.of(text)));
         document.at("Drawings").descendants("FileName").forEach(file -> draft.media("drawing", file.text(), ""));
     }
 

@@ -52,8 +52,7 @@ class St96OfRealRecordsTest {
             if (xml.isPresent()) {
                 count++;
                 boolean whole = xml.get().contains("<pat:PatentPublication ");
-                List<String> faults =
-                        St96Schemas.faults(whole ? "PatentPublication" : "BibliographicData", xml.get());
+                List<String> faults = St96Schemas.faults(whole ? "PatentPublication" : "BibliographicData", xml.get());
                 assertThat(faults).as(record.numbers().toString()).isEmpty();
                 if (whole) {
                     sameAgain(record, xml.get());
@@ -90,12 +89,14 @@ class St96OfRealRecordsTest {
 
     @Test
     void aUnitedStatesDesignIsAValidDesignApplicationToo() {
-        List<RecordVersion> designs = Reading.ofSample(new UsGrantReader(), "patents/uspto-designs-25.zip").versions();
+        List<RecordVersion> designs = Reading.ofSample(new UsGrantReader(), "patents/uspto-designs-25.zip")
+                .versions();
 
         assertThat(designs).allSatisfy(design -> {
             String xml = St96Writer.render(Document.DESIGN, design).orElseThrow();
             assertThat(St96Schemas.faults("DesignApplication", xml)).isEmpty();
-            assertThat(Reading.of(new WipoSt96Reader(), xml).version().classes()).hasSize(1);
+            assertThat(Reading.of(new WipoSt96Reader(), xml).version().classes())
+                    .hasSize(1);
         });
     }
 }

@@ -26,7 +26,8 @@ class WipoSt96ReaderTest {
 
     @Test
     void theOfficialPatentExampleKeepsItsFacts() {
-        var patent = Reading.ofSample(reader, ZIP, name -> name.endsWith("PatentPublication_Example.xml")).version();
+        var patent = Reading.ofSample(reader, ZIP, name -> name.endsWith("PatentPublication_Example.xml"))
+                .version();
 
         assertThat(InLines.of(patent))
                 .contains("invention US", "published · B2 · 2015-01-20")
@@ -42,7 +43,8 @@ class WipoSt96ReaderTest {
 
     @Test
     void theOfficialDesignExampleKeepsItsFacts() {
-        var design = Reading.ofSample(reader, ZIP, name -> name.endsWith("DesignApplication_Example.xml")).version();
+        var design = Reading.ofSample(reader, ZIP, name -> name.endsWith("DesignApplication_Example.xml"))
+                .version();
 
         assertThat(InLines.of(design))
                 .contains("design XX", "number · APPLICATION · XX · 35503842 · 2017-08-29")

@@ -22,7 +22,9 @@ public final class St96Design {
                 .filter(place -> place.scheme().equals("locarno"))
                 .toList();
         List<Party> applicants = Parties.of(record, PartyRole.APPLICANT, PartyRole.OWNER);
-        if (locarno.isEmpty() || applicants.isEmpty() || !Codes.isOffice(record.id().office())) {
+        if (locarno.isEmpty()
+                || applicants.isEmpty()
+                || !Codes.isOffice(record.id().office())) {
             return Optional.empty();
         }
         MarkUp out = new MarkUp();

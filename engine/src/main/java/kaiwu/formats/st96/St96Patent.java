@@ -39,12 +39,7 @@ public final class St96Patent {
         Optional<Passage> claims = first(record, Section.CLAIMS);
         if (claims.isPresent()) {
             String lang = Codes.language(claims.get().lang());
-            out.root(
-                    "pat:PatentPublication",
-                    "Patent",
-                    "pat",
-                    "com:languageCode",
-                    lang.isEmpty() ? "en" : lang);
+            out.root("pat:PatentPublication", "Patent", "pat", "com:languageCode", lang.isEmpty() ? "en" : lang);
             out.text("com:IPOfficeCode", office);
             out.open("pat:BibliographicData", "com:st96Version", "V6_0");
             bibliography(out, record, application.get());
@@ -61,7 +56,8 @@ public final class St96Patent {
 
     private static Optional<NumberRef> number(RecordVersion record, NumberRole role) {
         return record.numbers().stream()
-                .filter(number -> number.role() == role && number.office().equals(record.id().office()))
+                .filter(number -> number.role() == role
+                        && number.office().equals(record.id().office()))
                 .findFirst();
     }
 
@@ -108,7 +104,9 @@ public final class St96Patent {
     }
 
     private static void applicationNumber(MarkUp out, String number) {
-        out.open("com:ApplicationNumber").text("com:ApplicationNumberText", number).close("com:ApplicationNumber");
+        out.open("com:ApplicationNumber")
+                .text("com:ApplicationNumberText", number)
+                .close("com:ApplicationNumber");
     }
 
     /** A priority without office or date is not valid and left out. */
@@ -157,7 +155,9 @@ public final class St96Patent {
         out.open("pat:NationalClassification").text("com:IPOfficeCode", "US");
         for (int i = 0; i < places.size(); i++) {
             String name = i == 0 ? "pat:MainNationalClassification" : "pat:FurtherNationalClassification";
-            out.open(name).text("pat:PatentClassificationText", places.get(i).symbol()).close(name);
+            out.open(name)
+                    .text("pat:PatentClassificationText", places.get(i).symbol())
+                    .close(name);
         }
         out.close("pat:NationalClassification");
     }
@@ -182,7 +182,9 @@ public final class St96Patent {
                     "pat:citingPartyCategory",
                     citingParty(citation.citedBy()));
             if (citation.number().isEmpty()) {
-                out.open("com:NPLCitation").text("com:NPLCitationText", citation.text()).close("com:NPLCitation");
+                out.open("com:NPLCitation")
+                        .text("com:NPLCitationText", citation.text())
+                        .close("com:NPLCitation");
             } else {
                 patent(out, citation);
             }
@@ -219,12 +221,7 @@ public final class St96Patent {
     private static void parties(MarkUp out, RecordVersion record) {
         out.open("pat:PartyBag");
         bag(out, "pat:ApplicantBag", "pat:Applicant", Parties.of(record, PartyRole.APPLICANT), "");
-        bag(
-                out,
-                "pat:InventorBag",
-                "pat:Inventor",
-                Parties.of(record, PartyRole.INVENTOR, PartyRole.DESIGNER),
-                "");
+        bag(out, "pat:InventorBag", "pat:Inventor", Parties.of(record, PartyRole.INVENTOR, PartyRole.DESIGNER), "");
         bag(out, "pat:OwnerBag", "pat:Owner", Parties.of(record, PartyRole.OWNER), "");
         bag(
                 out,

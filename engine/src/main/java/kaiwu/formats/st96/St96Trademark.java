@@ -21,7 +21,8 @@ public final class St96Trademark {
     public static Optional<String> render(RecordVersion record) {
         Optional<NumberRef> application = number(record, NumberRole.APPLICATION);
         Optional<NumberRef> registration = number(record, NumberRole.REGISTRATION);
-        if (application.isEmpty() && registration.isEmpty() || !Codes.isOffice(record.id().office())) {
+        if (application.isEmpty() && registration.isEmpty()
+                || !Codes.isOffice(record.id().office())) {
             return Optional.empty();
         }
         MarkUp out = new MarkUp();

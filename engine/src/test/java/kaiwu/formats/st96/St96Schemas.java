@@ -37,7 +37,8 @@ public final class St96Schemas {
     public static List<String> faults(String root, String document) {
         List<String> faults = new ArrayList<>();
         try {
-            Validator validator = SCHEMAS.computeIfAbsent(root, St96Schemas::schema).newValidator();
+            Validator validator =
+                    SCHEMAS.computeIfAbsent(root, St96Schemas::schema).newValidator();
             validator.setErrorHandler(new Collecting(faults));
             validator.validate(new StreamSource(new StringReader(document)));
         } catch (SAXException broken) {
@@ -84,8 +85,7 @@ public final class St96Schemas {
 
         @Override
         public java.io.InputStream getByteStream() {
-            return new ByteArrayInputStream(
-                    Samples.member(ZIP, FOLDER + name.substring(name.lastIndexOf('/') + 1)));
+            return new ByteArrayInputStream(Samples.member(ZIP, FOLDER + name.substring(name.lastIndexOf('/') + 1)));
         }
 
         @Override
