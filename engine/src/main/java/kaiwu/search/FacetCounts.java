@@ -6,18 +6,23 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the records found by the values of a field, exactly. One for each state of the index. Thread-safe. */
 final class FacetCounts {
 
     private final IndexReader reader;
     private final Map<FacetField, StringDocValuesReaderState> states = new HashMap<>();
+    private final Map<Asked, List<SearchResult.FacetValue>> ofAll = new ConcurrentHashMap<>();
+
+    private record Asked(FacetField facet, int most) {}
 
     FacetCounts(IndexReader reader) {
         this.reader = reader;
@@ -36,12 +41,31 @@ final class FacetCounts {
         return counts;
     }
 
-    private List<SearchResult.FacetValue> count(FacetField facet, FacetsCollector found, int most) throws IOException {
+    /** As {@link #count}, over every record; counted once. */
+    Map<FacetField, List<SearchResult.FacetValue>> countAll(List<FacetField> facets, int most) throws IOException {
+        Map<FacetField, List<SearchResult.FacetValue>> counts = new EnumMap<>(FacetField.class);
+        for (FacetField facet : facets) {
+            Asked asked = new Asked(facet, most);
+            List<SearchResult.FacetValue> values = ofAll.get(asked);
+            if (values == null) {
+                values = most <= 0 ? List.of() : count(facet, null, most);
+                ofAll.put(asked, values);
+            }
+            counts.put(facet, values);
+        }
+        return counts;
+    }
+
+    private List<SearchResult.FacetValue> count(FacetField facet, @Nullable FacetsCollector found, int most)
+            throws IOException {
         if (!hasValues(facet)) {
             return List.of();
         }
         List<SearchResult.FacetValue> values = new ArrayList<>();
-        FacetResult top = new StringValueFacetCounts(state(facet), found).getTopChildren(most, facet.field());
+        StringValueFacetCounts counts = found == null
+                ? new StringValueFacetCounts(state(facet))
+                : new StringValueFacetCounts(state(facet), found);
+        FacetResult top = counts.getTopChildren(most, facet.field());
         if (top != null) {
             for (LabelAndValue value : top.labelValues) {
                 values.add(new SearchResult.FacetValue(

@@ -15,7 +15,6 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
-import kaiwu.kernel.Sha256;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
@@ -25,6 +24,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Brings issues into an index: gathers the versions of a right that come near one another, unites them with what the index
@@ -38,7 +39,7 @@ final class Loading implements AutoCloseable {
 
     private static final int MOST_VERSIONS = 20_000;
     private static final long MOST_CHARACTERS = 32_000_000;
-    private static final int MOST_SEEN = 2_000_000;
+    private static final int MOST_SEEN = 500_000;
 
     private final IndexWriter writer;
     private final Catalogue catalogue;
@@ -144,13 +145,18 @@ final class Loading implements AutoCloseable {
             seen.clear();
         }
         aliases.forEach((id, of) -> {
-            seen.add(Sha256.of(id.toString()).prefix());
-            of.forEach(alias -> seen.add(Sha256.of(alias).prefix()));
+            seen.add(fingerprint(id.toString()));
+            of.forEach(alias -> seen.add(fingerprint(alias)));
         });
     }
 
     private boolean isSeen(String name) {
-        return seen.contains(Sha256.of(name).prefix());
+        return seen.contains(fingerprint(name));
+    }
+
+    /** Two names with one fingerprint cost a needless look into the index, nothing else. */
+    private static long fingerprint(String name) {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(name))[0];
     }
 
     private Collection<Merged> merge(Map<RecordId, Set<String>> aliases, IndexedRecords indexed) throws IOException {

@@ -72,7 +72,9 @@ final class RecordDocument {
         });
         aliases.remove(id);
         aliases.forEach(alias -> term(IndexFields.ALIAS, alias));
-        NumberKeys.of(shown, catalogue).forEach(number -> term(IndexFields.NUMBER, number));
+        Set<String> numbers = NumberKeys.of(shown, catalogue);
+        aliases.forEach(alias -> numbers.add(NumberKeys.key(alias)));
+        numbers.forEach(number -> term(IndexFields.NUMBER, number));
     }
 
     private void keywords() {

@@ -51,6 +51,9 @@ final class Search {
         Map<FacetField, List<SearchResult.FacetValue>> facets = Map.of();
         if (request.facets().isEmpty()) {
             found = searcher.search(query, top);
+        } else if (request.query() instanceof Query.All) {
+            found = searcher.search(query, top);
+            facets = index.facets().countAll(request.facets(), request.facetSize());
         } else {
             Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
             found = (TopFieldDocs) both[0];

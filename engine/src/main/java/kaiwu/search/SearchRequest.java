@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param size hits on the page, 0 to {@link #MAX_SIZE}
  * @param cursor where to go on: {@link SearchResult#next} of the page before
  * @param facets what to count by, over all hits
- * @param facetSize values at most for each facet
+ * @param facetSize values at most for each facet, 0 to {@link #MAX_FACET_SIZE}
  * @param order which hits come first
  * @param highlight whether to mark the words found
  */
@@ -26,9 +26,15 @@ public record SearchRequest(
     /** The largest page. */
     public static final int MAX_SIZE = 500;
 
+    /** The most values of a facet. */
+    public static final int MAX_FACET_SIZE = 1_000;
+
     public SearchRequest {
         if (size < 0 || size > MAX_SIZE) {
             throw new IllegalArgumentException("a page has 0 to " + MAX_SIZE + " hits, not " + size);
+        }
+        if (facetSize < 0 || facetSize > MAX_FACET_SIZE) {
+            throw new IllegalArgumentException("a facet shows 0 to " + MAX_FACET_SIZE + " values, not " + facetSize);
         }
         facets = List.copyOf(facets);
     }

@@ -195,6 +195,20 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void everythingIsCountedAsAnythingElse() {
+        try (SearchIndex index = loaded()) {
+            Query everything = new Query.Or(List.of(ALL, ALL));
+            List<FacetField> facets = List.of(FacetField.values());
+            for (int most : List.of(0, 2, 100, 2)) {
+                assertThat(index.search(SearchRequest.first(ALL).withFacets(facets, most))
+                                .facets())
+                        .isEqualTo(index.search(SearchRequest.first(everything).withFacets(facets, most))
+                                .facets());
+            }
+        }
+    }
+
     private static List<String> counts(SearchResult result, FacetField facet) {
         return result.facets().get(facet).stream()
                 .map(v -> v.value() + " " + v.count())
