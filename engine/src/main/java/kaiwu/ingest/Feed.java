@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -24,6 +26,9 @@ final class Feed implements AutoCloseable {
 
     private static final int DOCUMENTS = 256;
     private static final long BYTES = 512 << 10;
+
+    /** What stands on the belt behind the last batch. */
+    private static final Future<List<Step>> END = CompletableFuture.completedFuture(List.of());
 
     private final ExecutorService workers;
     private final BlockingQueue<Future<List<Step>>> belt;
@@ -59,22 +64,20 @@ final class Feed implements AutoCloseable {
             List<Callable<Step>> full = batch;
             batch = new ArrayList<>();
             batchBytes = 0;
-            place(workers.submit(() -> {
-                List<Step> steps = new ArrayList<>(full.size());
-                for (Callable<Step> work : full) {
-                    steps.add(work.call());
-                }
-                return steps;
-            }));
+            try {
+                belt.put(workers.submit(() -> done(full)));
+            } catch (InterruptedException | RejectedExecutionException nobodyWaits) {
+                throw new Stopped();
+            }
         }
     }
 
-    private void place(Future<List<Step>> steps) {
-        try {
-            belt.put(steps);
-        } catch (InterruptedException stop) {
-            throw new Stopped();
+    private static List<Step> done(List<Callable<Step>> batch) throws Exception {
+        List<Step> steps = new ArrayList<>(batch.size());
+        for (Callable<Step> work : batch) {
+            steps.add(work.call());
         }
+        return steps;
     }
 
     /**
@@ -136,10 +139,8 @@ final class Feed implements AutoCloseable {
         }
     }
 
-    private static final Future<List<Step>> END = java.util.concurrent.CompletableFuture.completedFuture(List.of());
-
     private static Future<List<Step>> failed(Throwable wrong) {
-        return java.util.concurrent.CompletableFuture.failedFuture(wrong);
+        return CompletableFuture.failedFuture(wrong);
     }
 
     @Override

@@ -356,6 +356,20 @@ class IngestTest {
     }
 
     @Test
+    void theLastProgressIsAllOfTheBytes() throws Exception {
+        file("week1.xml", WEEK_1);
+        file("readme.txt", "x");
+        List<Progress> told = new ArrayList<>();
+
+        new Ingest(TestCatalogue.catalogue(), lake).load(List.of(files), IngestOptions.standard(), told::add);
+
+        assertThat(told.getLast().documents()).isEqualTo(2);
+        assertThat(told.getLast().bytesRead())
+                .isEqualTo(WEEK_1.getBytes(StandardCharsets.UTF_8).length + 1L)
+                .isEqualTo(told.getLast().bytesTotal());
+    }
+
+    @Test
     void theReportIsOneJsonObject() throws Exception {
         file("week1.xml", WEEK_1);
         file("reels.csv", REELS);
