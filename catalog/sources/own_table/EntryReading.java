@@ -1,5 +1,6 @@
 package sources.own_table;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import kaiwu.spi.record.Section;
 final class EntryReading {
 
     private static final Pattern RUINED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+
+    /** Days since the end of 1899, with the time of day as a fraction: how a workbook keeps a date. */
+    private static final Pattern WORKBOOK_DAY = Pattern.compile("\\d{5}(\\.\\d+)?");
+
+    private static final LocalDate WORKBOOK_EPOCH = LocalDate.of(1899, 12, 30);
 
     private final Mapping mapping;
     private final Entry.Cells cells;
@@ -143,14 +149,21 @@ final class EntryReading {
         return read(field.toString(), cells.first(field));
     }
 
-    /** Reads a date in the mapping's order; a date with the year first is one in any order, and a time behind it is left out. */
+    /**
+     * Reads a date in the mapping's order; a date with the year first is one in any order, a time behind it is left out, and
+     * a number of five digits is a day as workbooks count them.
+     */
     private Optional<PartialDate> read(String where, String text) {
+        if (WORKBOOK_DAY.matcher(text).matches()) {
+            return Optional.of(PartialDate.of(WORKBOOK_EPOCH.plusDays(Long.parseLong(text.substring(0, 5)))));
+        }
         String day = text.replaceAll("[年月]", "-").replaceAll("日", "").replaceFirst("[ T]\\d{1,2}:\\d{2}.*", "");
-        Optional<PartialDate> date = switch (mapping.dates()) {
-            case YEAR_FIRST -> Optional.empty();
-            case DAY_FIRST -> PartialDate.findDayFirst(day);
-            case MONTH_FIRST -> PartialDate.findMonthFirst(day);
-        };
+        Optional<PartialDate> date =
+                switch (mapping.dates()) {
+                    case YEAR_FIRST -> Optional.empty();
+                    case DAY_FIRST -> PartialDate.findDayFirst(day);
+                    case MONTH_FIRST -> PartialDate.findMonthFirst(day);
+                };
         return date.isPresent() ? date : sink.date(where, day.replaceFirst("-$", ""));
     }
 

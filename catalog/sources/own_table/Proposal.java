@@ -13,7 +13,7 @@ import kaiwu.spi.Probe;
  * What a table's mapping could be, judged by its column names and first rows. A person checks it: what is guessed says so.
  *
  * @param kind id of a kind
- * @param office ST.3 code
+ * @param office ST.3 code; empty when the table gives no hint, and then a person has to fill it in
  * @param dates order of the parts of a date, in the mapping's words
  * @param list separator of several values in a cell
  * @param fields columns by field
@@ -41,7 +41,7 @@ record Proposal(
                 columns.stream().anyMatch(column -> column.codePoints().anyMatch(Character::isIdeographic));
         return new Proposal(
                 Synonyms.table().findKind(columns).orElse("invention"),
-                chinese ? "CN" : "XX",
+                chinese ? "CN" : "",
                 dates(probe.opening()),
                 list(probe),
                 fields,
@@ -75,7 +75,9 @@ record Proposal(
         StringBuilder yaml = new StringBuilder();
         yaml.append("# 由列名推测，请逐行核对 Proposed from the column names; please check every line\n");
         yaml.append("kind: ").append(kind).append('\n');
-        yaml.append("office: ").append(office).append('\n');
+        yaml.append("office: ")
+                .append(office.isEmpty() ? "\"\"   # ST.3 代码，请填写 code of the office, please fill in" : office)
+                .append('\n');
         yaml.append("label: \"\"\n");
         yaml.append("dates: ").append(dates).append('\n');
         yaml.append("list: ").append(quoted(list)).append('\n');

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kaiwu.formats.FormatException;
 import kaiwu.formats.Inputs;
 import kaiwu.formats.Prober;
@@ -127,6 +130,33 @@ class OwnTableReaderTest {
                 OWNER B
                 event GRANTED, 2019-07-09""");
         assertThat(problems).extracting(Problem::code).containsExactly("no-kind-or-office");
+    }
+
+    @Test
+    void aDateIsReadInTheWaysTablesHaveIt() throws IOException {
+        read("a.csv", "kind: design\noffice: CN\ncolumns: {number.other: no, date.filed: filed}\n", """
+                no,filed
+                1,43655
+                2,43655.5
+                3,2019-07-09 00:00:00
+                4,2019年7月9日
+                5,2019年7月
+                6,soon
+                """);
+        assertThat(records.subList(0, 4)).allMatch(record -> record.contains("on FILED, 2019-07-09"));
+        assertThat(records.get(4)).contains("on FILED, 2019-07");
+        assertThat(problems).extracting(Problem::code).containsExactly("bad-date");
+    }
+
+    @Test
+    void theExampleOfTheStoryIsAMapping() throws IOException {
+        try (InputStream story = OwnTableReader.class.getResourceAsStream("README.md")) {
+            String text = new String(Objects.requireNonNull(story).readAllBytes(), StandardCharsets.UTF_8);
+            Mapping example = Mapping.parse(text.split("```(yaml)?\\n")[1]);
+            assertThat(example.kind()).isEqualTo("invention");
+            assertThat(example.fields().get(Field.parse("class.ipc"))).containsExactly("主分类号", "分类号");
+            assertThat(example.values().get("类型")).containsEntry("实用新型", "utilitymodel");
+        }
     }
 
     @Test
