@@ -158,12 +158,11 @@ final class EntryReading {
             return Optional.of(PartialDate.of(WORKBOOK_EPOCH.plusDays(Long.parseLong(text.substring(0, 5)))));
         }
         String day = text.replaceAll("[年月]", "-").replaceAll("日", "").replaceFirst("[ T]\\d{1,2}:\\d{2}.*", "");
-        Optional<PartialDate> date =
-                switch (mapping.dates()) {
-                    case YEAR_FIRST -> Optional.empty();
-                    case DAY_FIRST -> PartialDate.findDayFirst(day);
-                    case MONTH_FIRST -> PartialDate.findMonthFirst(day);
-                };
+        Optional<PartialDate> date = switch (mapping.dates()) {
+            case YEAR_FIRST -> Optional.empty();
+            case DAY_FIRST -> PartialDate.findDayFirst(day);
+            case MONTH_FIRST -> PartialDate.findMonthFirst(day);
+        };
         return date.isPresent() ? date : sink.date(where, day.replaceFirst("-$", ""));
     }
 
