@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
  * An {@link IngestReport} as one JSON object: {@code documents, stored, unchanged, rejected, failed, bytes, seconds,
  * megabytesPerSecond, dryRun, sources:[{source, issue, files, documents, stored, unchanged, rejected, versions, failed, bytes,
  * seconds, megabytesPerSecond, problems:{code:count}, fill:{field:share}, fillBefore:{field:share}}], problems:[{code,
- * severity, where, detail, file, offset}], problemCount, passedOver:[{code, name, size, looksLike}], removedLeftovers:[…]}}.
+ * severity, where, detail, file, offset}], problemCount, unrecognised:[{code, name, size, looksLike}], removedLeftovers:[…]}}.
  */
 final class ReportJson {
 
@@ -38,7 +38,7 @@ final class ReportJson {
             report.problems().forEach(problem -> problem(g, problem));
             g.writeEndArray();
             g.writeNumberProperty("problemCount", report.problemCount());
-            g.writeArrayPropertyStart("passedOver");
+            g.writeArrayPropertyStart("unrecognised");
             report.passedOver().forEach(file -> passedOver(g, file));
             g.writeEndArray();
             g.writeArrayPropertyStart("removedLeftovers");

@@ -385,7 +385,7 @@ class IngestTest {
         assertThat(json.path("problems").get(0).path("code").stringValue()).isEqualTo("no-number");
         assertThat(json.path("sources").get(0).path("fill").path("fact.span").doubleValue())
                 .isEqualTo(0.5);
-        assertThat(json.path("passedOver").get(0).path("looksLike").stringValue())
+        assertThat(json.path("unrecognised").get(0).path("looksLike").stringValue())
                 .isEqualTo("text that begins 'x'");
     }
 }
