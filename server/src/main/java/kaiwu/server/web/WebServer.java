@@ -9,7 +9,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The running web server over one platform. Closing it answers open requests first; the platform stays open. */
 public final class WebServer implements AutoCloseable {
@@ -55,11 +54,11 @@ public final class WebServer implements AutoCloseable {
                 true,
                 "logging.level.root",
                 "warn"));
-        app.addInitializers(made -> {
-            GenericApplicationContext beans = (GenericApplicationContext) made;
-            beans.registerBean(Platform.class, () -> platform);
-            beans.registerBean(CommandToken.class, () -> token);
-            beans.registerBean(InetAddress.class, () -> listen);
+        app.addInitializers(context -> {
+            // Registered as made things: Spring must not close the platform, which its opener closes.
+            context.getBeanFactory().registerSingleton("platform", platform);
+            context.getBeanFactory().registerSingleton("commandToken", token);
+            context.getBeanFactory().registerSingleton("listen", listen);
         });
         try {
             ApplicationContext started = app.run();
