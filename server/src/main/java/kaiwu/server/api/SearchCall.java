@@ -158,12 +158,16 @@ public record SearchCall(
         Map<String, Object> counts = new LinkedHashMap<>();
         result.facets()
                 .forEach((field, values) -> counts.put(
-                        field.field(),
-                        values.stream()
-                                .map(value -> Map.of("value", value.value(), "count", value.count()))
-                                .toList()));
+                        field.field(), values.stream().map(SearchCall::counted).toList()));
         json.put("facets", counts);
         result.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+
+    private static Map<String, Object> counted(SearchResult.FacetValue value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", value.value());
+        json.put("count", value.count());
         return json;
     }
 }

@@ -33,27 +33,7 @@ public final class WebServer implements AutoCloseable {
         app.setLogStartupInfo(false);
         app.setLazyInitialization(true);
         app.setRegisterShutdownHook(false);
-        app.setDefaultProperties(Map.of(
-                "server.port",
-                port,
-                "server.address",
-                listen.getHostAddress(),
-                "server.shutdown",
-                "graceful",
-                "spring.lifecycle.timeout-per-shutdown-phase",
-                "5s",
-                "spring.threads.virtual.enabled",
-                true,
-                "spring.web.resources.add-mappings",
-                false,
-                "spring.mvc.servlet.load-on-startup",
-                1,
-                "server.tomcat.relaxed-query-chars",
-                "<,>,[,],{,},|,\\,^,`,\"",
-                "server.compression.enabled",
-                true,
-                "logging.level.root",
-                "warn"));
+        app.setDefaultProperties(settings(listen, port));
         app.addInitializers(context -> {
             // Registered as made things: Spring must not close the platform, which its opener closes.
             context.getBeanFactory().registerSingleton("platform", platform);
@@ -69,6 +49,21 @@ public final class WebServer implements AutoCloseable {
                     "port " + port + " is taken by another program; choose another one with --port",
                     taken);
         }
+    }
+
+    private static Map<String, Object> settings(InetAddress listen, int port) {
+        return Map.ofEntries(
+                Map.entry("server.port", port),
+                Map.entry("server.address", listen.getHostAddress()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.mvc.servlet.load-on-startup", 1),
+                Map.entry("server.tomcat.relaxed-query-chars", "<,>,[,],{,},|,\\,^,`,\""),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"));
     }
 
     /** The port it answers on. */

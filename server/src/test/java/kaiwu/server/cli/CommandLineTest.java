@@ -1,0 +1,127 @@
+package kaiwu.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kaiwu.server.InventedRights;
+import kaiwu.server.Served;
+import kaiwu.server.words.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands as people call them: what they print, and the exit code. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int exit, String out, String err) {}
+
+    private Ran run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = CommandLine.standard()
+                .run(
+                        arguments,
+                        new Console(
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                Lang.EN,
+                                false));
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    @Test
+    void ingestPrintsOneJsonObjectAndASecondLoadChangesNothing() {
+        String table = InventedRights.write(folder.resolve("in")).toString();
+        JsonNode first = JsonMapper.shared()
+                .readTree(run("ingest", table, "--data", data(), "--format", "json")
+                        .out());
+        assertThat(first.path("documents").asInt()).isEqualTo(InventedRights.ROWS);
+        assertThat(first.path("stored").asInt()).isEqualTo(InventedRights.ROWS);
+        JsonNode again = JsonMapper.shared()
+                .readTree(run("ingest", table, "--data", data(), "--format", "json")
+                        .out());
+        assertThat(again.path("stored").asInt()).isZero();
+        assertThat(again.path("unchanged").asInt()).isEqualTo(InventedRights.ROWS);
+        assertThat(again.path("problems").isArray()).isTrue();
+    }
+
+    @Test
+    void whatIsLoadedIsFoundAskedAndShown() {
+        run("ingest", InventedRights.write(folder.resolve("in")).toString(), "--data", data());
+        assertThat(run("search", "风筝", "--data", data(), "--format", "csv").out())
+                .startsWith("id,title,owner,filed,status\r\n")
+                .contains("gi-CN-7");
+        assertThat(run("sql", "SELECT count(DISTINCT id) AS n FROM records", "--data", data(), "--format", "csv")
+                        .out())
+                .isEqualTo("n\r\n" + InventedRights.ROWS + "\r\n");
+        assertThat(run("record", "gi-CN-7", "--data", data(), "--lang", "zh").out())
+                .contains("潍水风筝");
+        assertThat(run("rebuild", "--data", data()).exit()).isZero();
+        assertThat(run("doctor", "--data", data()).exit()).isZero();
+    }
+
+    @Test
+    void whereAServerRunsTheCommandWorksThroughIt() {
+        try (Served served = new Served(folder.resolve("data"))) {
+            ServerNote.ofThisProcess(served.port(), Served.TOKEN).write(folder.resolve("data"));
+            String table = InventedRights.write(folder.resolve("in")).toString();
+            assertThat(run("ingest", table, "--data", data(), "--format", "json")
+                            .exit())
+                    .isZero();
+            assertThat(served.platform().index().size()).isEqualTo(InventedRights.ROWS);
+            assertThat(run("search", "kite", "--data", data()).out()).contains("Reel for kite lines");
+            Ran wrong = run("search", "kite AND", "--data", data());
+            assertThat(wrong.exit()).isEqualTo(2);
+            assertThat(wrong.err()).contains("At character");
+        }
+    }
+
+    @Test
+    void aWrongCallSaysWhatIsPossibleAndEndsWithTwo() {
+        assertThat(run("serach").exit()).isEqualTo(2);
+        assertThat(run("serach").err()).contains("did you mean 'search'?");
+        assertThat(run("search", "--sise", "3", "--data", data()).err()).contains("did you mean --size?");
+        assertThat(run("search", "x", "--size", "many", "--data", data()).exit())
+                .isEqualTo(2);
+        assertThat(run("sql", "DROP TABLE records", "--data", data()).exit()).isEqualTo(2);
+        assertThat(run().exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotThereEndsWithOne() {
+        assertThat(run("record", "gi-CN-404", "--data", data()).exit()).isEqualTo(1);
+        assertThat(run("ingest", folder.resolve("none.zip").toString(), "--data", data())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(run("figure", "K99").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aProofThatIsNoneDoesNotHold() throws Exception {
+        Path file = Files.writeString(folder.resolve("proof.json"), "{}");
+        Ran ran = run("verify", file.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).contains("does not hold");
+    }
+
+    @Test
+    void everyCommandHelpsInBothLanguages() {
+        for (String command :
+                new String[] {"serve", "ingest", "search", "sql", "record", "figure", "verify", "doctor"}) {
+            assertThat(run(command, "--help").exit()).as(command).isZero();
+            assertThat(run(command, "--help", "--lang", "zh").out()).as(command).contains("用法");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package kaiwu.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import kaiwu.kernel.Sha256;
+import kaiwu.ledger.ProofChecker;
+import kaiwu.ledger.Verdict;
+import kaiwu.server.InventedRights;
+import kaiwu.server.Served;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Pages and API over HTTP, on invented rights loaded through the real pipeline. */
+class ServingTest {
+
+    private static Served served;
+
+    @BeforeAll
+    static void serve(@TempDir Path folder) {
+        served = new Served(folder.resolve("data"));
+        assertThat(served.load(InventedRights.write(folder.resolve("in"))).stored())
+                .isEqualTo(InventedRights.ROWS);
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    @Test
+    void aStarFindsEverythingAndCountsByKind() {
+        JsonNode answer = served.json("/api/v1/search?q=*&facets=kind&size=2");
+        assertThat(answer.path("total").asInt()).isEqualTo(InventedRights.ROWS);
+        assertThat(answer.path("hits").size()).isEqualTo(2);
+        assertThat(answer.path("facets").path("kind").toString()).contains("{\"value\":\"invention\",\"count\":2}");
+    }
+
+    @Test
+    void aCursorWalksThroughTheWholeSetOnce() {
+        List<String> ids = new ArrayList<>();
+        String path = "/api/v1/search?q=*&size=2";
+        String next = "";
+        do {
+            JsonNode page = served.json(path + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.path("hits").forEach(hit -> ids.add(hit.path("id").asString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(ids).hasSize(InventedRights.ROWS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void filtersNarrowTheSearch() {
+        assertThat(served.json("/api/v1/search?q=*&kind=gi,trademark")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(served.json("/api/v1/search?q=*&office=US").path("total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRecordAnswersWithItsVersionsAndIsNotSentTwice() {
+        HttpResponse<String> first = served.get("/api/v1/records/invention-CN-201910000001.9");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("风筝线轴").contains("\"versions\"").contains("own_table");
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(served.get("/api/v1/records/invention-CN-201910000001.9", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void aWrongQuerySaysWhereAndWhatToWriteInstead() {
+        HttpResponse<String> answer = served.get("/api/v1/search?q=kite%20AND", "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"position\"")
+                .contains("\"proposal\"")
+                .contains("At character");
+        assertThat(served.get("/search?q=kite%20AND").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsMissingIsToldInTheFormThatWasAskedFor() {
+        assertThat(served.get("/api/v1/records/invention-CN-1").statusCode()).isEqualTo(404);
+        assertThat(served.get("/api/v1/figures/K99").body()).contains("\"status\":404");
+        HttpResponse<String> page = served.get("/nowhere", "Accept-Language", "zh-CN");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("没有找到");
+    }
+
+    @Test
+    void whatARecordSaysIsWrittenAsTextNeverAsMarkup() {
+        String page = served.get("/search?q=owner:Wind").body();
+        assertThat(page).contains("Wind &amp; &lt;Sons>").doesNotContain("<Sons>");
+        assertThat(served.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void everyAnswerForbidsForeignScripts() {
+        for (String path : List.of("/", "/nowhere", "/api/v1/search", "/assets/kaiwu.css", "/health")) {
+            var headers = served.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .contains("script-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+        }
+    }
+
+    @Test
+    void onLoopbackAnotherHostNameIsTurnedAway() throws IOException {
+        assertThat(statusFor("evil.example")).contains("421");
+        assertThat(statusFor("localhost")).contains("200");
+    }
+
+    private static String statusFor(String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+            socket.getOutputStream()
+                    .write(("GET /health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return String.valueOf(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine());
+        }
+    }
+
+    @Test
+    void theLanguageIsTheReadersChoiceThenTheBrowsersThenChinese() {
+        assertThat(served.get("/").body()).contains("<html lang=\"zh-CN\">");
+        assertThat(served.get("/", "Accept-Language", "en-GB,zh;q=0.5").body()).contains("<html lang=\"en\">");
+        HttpResponse<String> chosen = served.get("/?lang=zh", "Accept-Language", "en");
+        assertThat(chosen.body()).contains("<html lang=\"zh-CN\">");
+        assertThat(chosen.headers().firstValue("Set-Cookie").orElse("")).startsWith("lang=zh");
+        assertThat(served.get("/", "Cookie", "lang=en").body()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void everyPageAnswersInBothLanguages() {
+        for (String path : List.of(
+                "/",
+                "/search?q=*",
+                "/record/gi-CN-7",
+                "/plan",
+                "/plan/A120",
+                "/indicators",
+                "/indicator/K01",
+                "/data",
+                "/ledger",
+                "/developers")) {
+            for (String lang : List.of("zh", "en")) {
+                HttpResponse<String> page = served.get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).as(path).contains("hreflang");
+            }
+        }
+    }
+
+    @Test
+    void aDepositGivesAProofThatHoldsWithoutTheServer() {
+        Sha256 hash = Sha256.of("the text of a kite song");
+        String wish = "{\"sha256\":\"%s\",\"size\":23,\"label\":\"song\"}".formatted(hash);
+        HttpResponse<String> made =
+                served.post("/api/v1/deposits", wish, "Content-Type", "application/json", "Idempotency-Key", "song-1");
+        assertThat(made.statusCode()).isEqualTo(201);
+        String place = made.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> again =
+                served.post("/api/v1/deposits", wish, "Content-Type", "application/json", "Idempotency-Key", "song-1");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Location")).contains(place);
+        byte[] proof = served.get(place + "/proof").body().getBytes(StandardCharsets.UTF_8);
+        assertThat(ProofChecker.takingAnyKey().check(proof, java.util.Optional.of(hash)))
+                .isInstanceOf(Verdict.Holds.class);
+        assertThat(served.get("/log/checkpoint").body()).contains("kaiwu-");
+    }
+
+    @Test
+    void aDepositThatIsNoneIsRefusedWithItsGround() {
+        HttpResponse<String> answer =
+                served.post("/api/v1/deposits", "{\"sha256\":\"abc\",\"size\":1}", "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("deposit.malformed-hash");
+        String hash = HexFormat.of().formatHex(new byte[32]);
+        assertThat(served.post(
+                                "/ledger/deposit",
+                                "sha256=" + hash + "&size=1",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Sec-Fetch-Site",
+                                "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void commandsEnterWithTheTokenOnly() {
+        String wish = "{\"command\":\"search\",\"options\":{\"--format\":\"json\"},\"operands\":[\"kite\"],"
+                + "\"lang\":\"en\",\"terminal\":false}";
+        assertThat(served.post("/internal/command", wish, "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> answer = served.post(
+                "/internal/command",
+                wish,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + Served.TOKEN);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("{\"exit\":0}").contains("total");
+    }
+
+    @Test
+    void filesOutsideTheLogAreNeverServed() {
+        for (String path : List.of("/log/tile/../../keys/log.key", "/log/tile/%2e%2e/keys/log.key", "/log/log.key")) {
+            assertThat(served.get(path).statusCode()).as(path).isIn(400, 404);
+        }
+    }
+}
