@@ -13,7 +13,7 @@ import kaiwu.spi.record.Section;
 /**
  * Understands {@code kind.yml}. Keys: {@code name}, {@code plural}, {@code law} (each zh and en), {@code order}, {@code
  * identifiedBy} (list of {@link NumberRole}), {@code schemes} (list), {@code fields} (name to zh, en, and where it applies
- * {@code facet: true}, {@code restricted: true}), {@code states} (id to zh, en, {@code last: true}), {@code transitions}
+ * {@code facet: true}, {@code restricted: true}, {@code prose: true}), {@code states} (id to zh, en, {@code last: true}), {@code transitions}
  * ({@link EventCategory} to state), {@code restricted} (list of {@link Section}).
  */
 final class KindPage {
@@ -45,7 +45,10 @@ final class KindPage {
     private static Map<String, Kind.Field> fields(Page page) {
         Map<String, Kind.Field> fields = new LinkedHashMap<>();
         page.pages("fields").forEach((id, field) -> {
-            fields.put(id, new Kind.Field(id, field.both(), field.flag("facet"), field.flag("restricted")));
+            fields.put(
+                    id,
+                    new Kind.Field(
+                            id, field.both(), field.flag("facet"), field.flag("restricted"), field.flag("prose")));
             field.done();
         });
         return Collections.unmodifiableMap(fields);

@@ -153,6 +153,22 @@ public final class Lake implements AutoCloseable {
                         row -> versions.accept(StoredRow.read(row)));
     }
 
+    /**
+     * Hands on the newest content of each version of a source, by id and version key.
+     *
+     * @param most how many rights at most: those whose ids have the lowest hashes
+     */
+    void readNewest(String source, long most, Consumer<StoredVersion> versions) {
+        views().ask(
+                        StoredRow.SELECT
+                                + " FROM records SEMI JOIN (SELECT issue, \"row\" FROM (SELECT issue, \"row\", dense_rank()"
+                                + " OVER (ORDER BY sha256(id)) AS place FROM records WHERE source = ? QUALIFY"
+                                + " row_number() OVER (PARTITION BY version_key ORDER BY issue DESC, \"row\" DESC) = 1)"
+                                + " WHERE place <= CAST(? AS BIGINT)) USING (issue, \"row\") ORDER BY id, version_key",
+                        List.of(source, Long.toString(most)),
+                        row -> versions.accept(StoredRow.read(row)));
+    }
+
     /** Every version of a right, of all sources, oldest publication first; empty when the lake has none. */
     public List<StoredVersion> versions(RecordId id) {
         List<StoredVersion> found = new ArrayList<>();
@@ -214,6 +230,39 @@ public final class Lake implements AutoCloseable {
     /** Name, size and hash of an input whose bytes are not kept. */
     public static Manifest.FileEntry hash(Input input) throws IOException {
         return Originals.hash(input);
+    }
+
+    /**
+     * Writes an issue in its travelling form ({@link PackedIssue}), which {@link #adopt} takes.
+     *
+     * @param into the folder to put it in, under the issue's name
+     * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
+     */
+    public void pack(String issue, Path into) {
+        mustBeWritable();
+        if (!issues.has(issue)) {
+            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+        }
+        try {
+            PackedIssue.pack(issueFolder(issue), into.resolve(issue), staging());
+        } catch (IOException wrong) {
+            throw StorageStream.failed(into, wrong);
+        }
+    }
+
+    /**
+     * Takes over issues in their travelling form, such as the starter set. All are checked against their manifests first, then
+     * each appears in one step. An issue the lake has already is left alone; one of a source of which the lake has issues of its
+     * own is passed over, since a source's issues form one chain.
+     *
+     * @param folder one folder an issue, as {@link #pack} wrote them
+     * @throws KaiwuException {@code DAMAGED} when anything there is not as its manifest says; nothing is taken over then
+     */
+    public Adopted adopt(Path folder) {
+        mustBeWritable();
+        Adopted adopted = new Adoption(this, folder, half(), staging()).run(new LakeCheck(folder, originals).run());
+        adopted.taken().forEach(issue -> forget(issue.source()));
+        return adopted;
     }
 
     /** Hashes of the inputs that the issues of a source were read from. */

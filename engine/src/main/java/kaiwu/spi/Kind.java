@@ -44,8 +44,15 @@ public record Kind(
      * @param label what readers see
      * @param facet whether results are counted by it
      * @param restricted whether it is read by permission only
+     * @param prose whether its values are somebody's words rather than facts, so that they stay out of the starter set
      */
-    public record Field(String id, Bilingual label, boolean facet, boolean restricted) {}
+    public record Field(String id, Bilingual label, boolean facet, boolean restricted, boolean prose) {
+
+        /** A field whose values are facts. */
+        public Field(String id, Bilingual label, boolean facet, boolean restricted) {
+            this(id, label, facet, restricted, false);
+        }
+    }
 
     /**
      * A state of a right's life.

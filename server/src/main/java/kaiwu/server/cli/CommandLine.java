@@ -35,6 +35,7 @@ public final class CommandLine {
                 new VerifyCommand(),
                 new DoctorCommand(),
                 new RebuildCommand(),
+                new MakeStarter(),
                 new WarmUp()));
     }
 
