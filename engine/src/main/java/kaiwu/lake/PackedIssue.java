@@ -58,7 +58,7 @@ final class PackedIssue {
                     ErrorCode.DAMAGED, "a packed issue has the files " + FILES + ", " + packed + " has " + names);
         }
         Files.createDirectories(into);
-        try (VersionsFile versions = new VersionsFile(duck, manifest.issue());
+        try (VersionsFile versions = new VersionsFile(duck, manifest.issue(), manifest.source());
                 DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM read_parquet("

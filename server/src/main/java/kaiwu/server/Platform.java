@@ -10,6 +10,7 @@ import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
 import kaiwu.ingest.Progress;
 import kaiwu.kernel.PartialDate;
+import kaiwu.lake.Adopted;
 import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
@@ -107,6 +108,13 @@ public final class Platform implements AutoCloseable {
             catchUp();
         }
         return report;
+    }
+
+    /** Takes issues that were made elsewhere into the lake and the index; see {@link Lake#adopt}. */
+    public synchronized Adopted adopt(Path packedIssues) {
+        Adopted adopted = lake.adopt(packedIssues);
+        catchUp();
+        return adopted;
     }
 
     /** Brings the index level with the lake; does nothing when it is. */

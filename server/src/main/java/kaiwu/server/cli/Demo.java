@@ -1,10 +1,14 @@
 package kaiwu.server.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import kaiwu.kernel.Bilingual;
+import kaiwu.lake.Manifest;
 import kaiwu.server.Platform;
+import kaiwu.server.StarterFolder;
 
-/** Loads the starter set into an empty data folder and serves it. */
+/** Loads the starter set into an empty data folder and serves it; a folder that has anything is served as it is. */
 final class Demo implements Command {
 
     @Override
@@ -15,7 +19,7 @@ final class Demo implements Command {
     @Override
     public Bilingual summary() {
         return new Bilingual(
-                "载入起始数据并提供服务：http://localhost:8080", "load the starter set and serve it on http://localhost:8080");
+                "载入首发数据集并提供服务：http://localhost:8080", "load the starter set and serve it on http://localhost:8080");
     }
 
     @Override
@@ -26,7 +30,25 @@ final class Demo implements Command {
     @Override
     public int run(Call call, Console console) {
         try (Platform platform = Platform.open(call.data())) {
+            if (platform.lake().issues().isEmpty()) {
+                fill(platform, console);
+            }
             return Serve.serve(platform, call, console);
         }
+    }
+
+    private static void fill(Platform platform, Console console) {
+        Path starter = StarterFolder.path();
+        if (!Files.isDirectory(starter)) {
+            console.say(
+                    "没有首发数据集 " + starter + "，将提供空的数据目录。",
+                    "There is no starter set " + starter + "; an empty data folder is served.");
+            return;
+        }
+        console.say("正在载入首发数据集（约半分钟）…", "Loading the starter set (about half a minute) ...");
+        long versions = platform.adopt(starter).taken().stream()
+                .mapToLong(Manifest::versions)
+                .sum();
+        console.say("已载入 %,d 条。".formatted(versions), "%,d versions of rights loaded.".formatted(versions));
     }
 }
