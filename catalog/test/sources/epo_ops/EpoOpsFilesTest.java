@@ -2,6 +2,7 @@ package sources.epo_ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kaiwu.spi.Problem;
 import org.junit.jupiter.api.Test;
 import sources.Counted;
 import sources.Reading;
@@ -37,5 +38,14 @@ class EpoOpsFilesTest {
 
         assertThat(reading.drafts()).hasSize((int) Counted.elements(zip, "fulltext-document"));
         assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
+    void theRecordedAnswersAreReadOrTellWhyNot() {
+        Reading reading = Reading.ofSample(reader, "peers/epo-ops.zip", name -> name.endsWith(".xml"));
+
+        assertThat(reading.drafts()).isNotEmpty();
+        assertThat(reading.problems().stream().map(Problem::code).distinct())
+                .isSubsetOf("no-record", "no-number");
     }
 }
