@@ -45,7 +45,6 @@ class EpoOpsFilesTest {
         Reading reading = Reading.ofSample(reader, "peers/epo-ops.zip", name -> name.endsWith(".xml"));
 
         assertThat(reading.drafts()).isNotEmpty();
-        assertThat(reading.problems().stream().map(Problem::code).distinct())
-                .isSubsetOf("no-record", "no-number");
+        assertThat(reading.problems().stream().map(Problem::code).distinct()).isSubsetOf("no-record", "no-number");
     }
 }

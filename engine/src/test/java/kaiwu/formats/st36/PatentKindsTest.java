@@ -36,7 +36,8 @@ class PatentKindsTest {
         "DE, C2, 19500001, GRANTED",
     })
     void thePublicationIsAnEventWhereTheCodeIsPlain(String office, String kindCode, String number, String event) {
-        assertThat(PatentKinds.event(office, kindCode, number).orElseThrow().name()).isEqualTo(event);
+        assertThat(PatentKinds.event(office, kindCode, number).orElseThrow().name())
+                .isEqualTo(event);
     }
 
     @ParameterizedTest
