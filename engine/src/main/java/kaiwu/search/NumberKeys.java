@@ -1,10 +1,13 @@
 package kaiwu.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Kind;
+import kaiwu.spi.Office;
 import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordVersion;
@@ -13,6 +16,9 @@ import kaiwu.spi.record.RecordVersion;
 final class NumberKeys {
 
     private static final int LONGEST = 100;
+    private static final int LONGEST_TYPED = 40;
+    private static final List<NumberRole> ROLES =
+            List.of(NumberRole.APPLICATION, NumberRole.PUBLICATION, NumberRole.REGISTRATION);
 
     private NumberKeys() {}
 
@@ -27,6 +33,29 @@ final class NumberKeys {
     static boolean mayBeNumber(String typed) {
         return RecordId.find(typed).isPresent()
                 || typed.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4;
+    }
+
+    /**
+     * The spellings a typed number may stand for: itself, and what each office makes of it, with the office before it.
+     *
+     * @return empty when nothing typed is a letter or digit
+     */
+    static Set<String> asked(String typed, Catalogue catalogue) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(typed));
+        keys.remove("");
+        if (typed.length() <= LONGEST_TYPED) {
+            for (Office office : catalogue.offices().values()) {
+                for (Kind kind : catalogue.kinds().values()) {
+                    for (NumberRole role : ROLES) {
+                        office.numbers()
+                                .normalise(kind.id(), role, typed)
+                                .ifPresent(uniform -> keys.add(office.st3() + key(uniform)));
+                    }
+                }
+            }
+        }
+        return keys;
     }
 
     /** Every spelling of every number: bare, with its office, with its kind code, with both, without its check digit. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kaiwu.spi.Catalogue;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -39,8 +40,8 @@ final class QueryCompiler {
     /**
      * @param present indexed fields of the index
      */
-    QueryCompiler(Collection<String> present) {
-        this.words = new WordCompiler(Set.copyOf(present));
+    QueryCompiler(Collection<String> present, Catalogue catalogue) {
+        this.words = new WordCompiler(Set.copyOf(present), catalogue);
     }
 
     org.apache.lucene.search.Query compile(Query query) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.FieldInfos;
@@ -27,11 +28,11 @@ final class Search {
     private final org.apache.lucene.search.Query query;
     private final Order order;
 
-    Search(OpenedIndex index, SearchRequest request) {
+    Search(OpenedIndex index, Catalogue catalogue, SearchRequest request) {
         this.index = index;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader())).compile(request.query());
+        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader()), catalogue).compile(request.query());
         this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
                 ? Order.NEWEST
                 : request.order();

@@ -78,7 +78,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** One page of what the query finds. */
     public SearchResult search(SearchRequest request) {
-        return using(index -> new Search(index, request).run());
+        return using(index -> new Search(index, catalogue, request).run());
     }
 
     /**

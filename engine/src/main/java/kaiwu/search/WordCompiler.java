@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kaiwu.spi.Catalogue;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -13,8 +14,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -32,10 +34,12 @@ final class WordCompiler {
             IndexFields.DESCRIPTION, 1f);
 
     private final Set<String> present;
+    private final Catalogue catalogue;
     private final QueryBuilder builder = new QueryBuilder(Analyzers.QUERY);
 
-    WordCompiler(Set<String> present) {
+    WordCompiler(Set<String> present, Catalogue catalogue) {
         this.present = present;
+        this.catalogue = catalogue;
         builder.setEnableGraphQueries(true);
     }
 
@@ -150,7 +154,7 @@ final class WordCompiler {
         return false;
     }
 
-    private static List<Query> withNumber(String field, String text, List<Query> finds) {
+    private List<Query> withNumber(String field, String text, List<Query> finds) {
         if (!field.isEmpty() || !NumberKeys.mayBeNumber(text)) {
             return finds;
         }
@@ -159,11 +163,12 @@ final class WordCompiler {
         return more;
     }
 
-    private static Query number(String text) {
-        String key = NumberKeys.key(text);
-        return key.isEmpty()
+    private Query number(String text) {
+        List<BytesRef> keys =
+                NumberKeys.asked(text, catalogue).stream().map(BytesRef::new).toList();
+        return keys.isEmpty()
                 ? new MatchNoDocsQuery("no number: " + text)
-                : new ConstantScoreQuery(new TermQuery(new Term(IndexFields.NUMBER, key)));
+                : new ConstantScoreQuery(new TermInSetQuery(IndexFields.NUMBER, keys));
     }
 
     private static Query best(List<Query> finds) {

@@ -65,7 +65,15 @@ public final class SearchWorld {
                         "kite_gazette", source("kite_gazette", 10, "events"),
                         "reel_register", source("reel_register", 5, "snapshot"),
                         "lore_list", source("lore_list", 20, "events")),
-                Map.of("XC", new Office("XC", new Bilingual("第三局", "Third Office"), NumberForms.plain())));
+                Map.of(
+                        "XA", new Office("XA", new Bilingual("第一局", "First Office"), withoutLicenceLetters()),
+                        "XC", new Office("XC", new Bilingual("第三局", "Third Office"), NumberForms.plain())));
+    }
+
+    /** People write {@code LP201910123456.7} on their kites for the number 201910123456.7. */
+    private static NumberForms withoutLicenceLetters() {
+        return (kind, role, raw) ->
+                NumberForms.plain().normalise(kind, role, raw.startsWith("LP") ? raw.substring(2) : raw);
     }
 
     private static Kind.Field field(String id, String zh, boolean restricted) {
