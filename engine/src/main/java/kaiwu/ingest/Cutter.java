@@ -73,7 +73,10 @@ final class Cutter implements Inputs.Visitor {
     }
 
     @Override
-    public void file(Input input) {
+    public void file(Input given) {
+        Input input = options.mapping()
+                .map(mapping -> Inputs.withSibling(given, Prober.MAPPING, mapping))
+                .orElse(given);
         count.begin(input.size());
         try {
             Probe probe = Prober.probe(input);

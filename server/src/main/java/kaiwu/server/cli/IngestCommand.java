@@ -37,14 +37,19 @@ final class IngestCommand implements PlatformCommand {
         return List.of(
                 Output.FORMAT,
                 Option.of("--source", "ID", "只按此来源读取", "read as this source"),
+                Option.of("--mapping", "FILE", "自有表格的栏目对照文件", "mapping for a table of your own"),
+                Option.flag("--propose-mapping", "按表头起草对照文件，不载入", "draft a mapping from the header, load nothing"),
                 Option.flag("--dry-run", "只试读，不写入", "read and report, write nothing"),
                 Option.flag("--no-originals", "不保存原始文件", "do not keep the original bytes"));
     }
 
     @Override
     public Call forServer(Call call) {
+        Map<String, String> options = new HashMap<>(call.options());
+        options.computeIfPresent(
+                "--mapping", (name, file) -> Path.of(file).toAbsolutePath().toString());
         return new Call(
-                new HashMap<>(call.options()),
+                options,
                 call.operands().stream()
                         .map(path -> Path.of(path).toAbsolutePath().toString())
                         .toList());
@@ -55,8 +60,15 @@ final class IngestCommand implements PlatformCommand {
         if (call.operands().isEmpty()) {
             throw Call.wrong("ingest needs at least one file or folder: ./kaiwu ingest FILE|FOLDER…");
         }
+        if (call.has("--propose-mapping")) {
+            return MappingDraft.print(call.operands(), console);
+        }
         Format format = call.format();
         IngestOptions options = IngestOptions.standard();
+        if (call.find("--mapping").isPresent()) {
+            options = options.mappedBy(
+                    MappingDraft.existing(call.find("--mapping").get()));
+        }
         if (call.find("--source").isPresent()) {
             options = options.forcing(call.find("--source").get());
         }
