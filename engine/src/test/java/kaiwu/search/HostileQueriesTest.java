@@ -2,6 +2,7 @@ package kaiwu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,8 +98,9 @@ class HostileQueriesTest {
         strings.forEach(this::survives);
     }
 
+    /** Measured in time of this thread, so that other work on the machine is not held against a query. */
     private void survives(String text) {
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Parsed parsed = parser.parse(text);
         if (parsed instanceof Parsed.Understood understood) {
             String rendered = understood.query().render();
@@ -107,7 +109,7 @@ class HostileQueriesTest {
             }
             index.search(SearchRequest.first(understood.query()));
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
                 .as(text.length() < 100 ? text : text.substring(0, 100))
                 .isLessThan(LONGEST);
     }
