@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kaiwu.lake.IssueWriter;
 import kaiwu.lake.KnownVersions;
-import kaiwu.lake.KnownVersions.Standing;
 import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.StoredProblem;
@@ -66,7 +65,7 @@ final class SourceLoad implements AutoCloseable {
     void take(Step.Understood document) {
         boolean isNew = false;
         for (Step.Prepared record : document.records()) {
-            boolean same = known.put(record.key(), record.hash().prefix()) == Standing.SAME;
+            boolean same = !known.add(record.key(), record.hash().prefix());
             isNew |= !same;
             versions += same ? 0 : 1;
             if (writer != null && same) {

@@ -3,45 +3,31 @@ package kaiwu.lake;
 import kaiwu.kernel.Sha256;
 
 /**
- * What the lake holds of one source, small enough for memory: for each version key the content it was last stored with,
- * both as the first 64 bits of their SHA-256. Not thread-safe.
+ * What the lake holds of one source, small enough for memory: every content that was ever stored under a version key, both as
+ * the first 64 bits of their SHA-256. A file may tell two things under one key, and an old file may come again after a newer
+ * one: what the lake has already stays unchanged in both cases. Not thread-safe.
  *
  * <p>Open addressing in one array of long pairs, at most two thirds full: 24 to 48 bytes a version, so ten million versions
- * take under half a gigabyte. Two keys with the same 64 bits (one chance in 370,000 among ten million) are never lost: the
- * content differs, so both are stored.
+ * take under half a gigabyte. A version would be taken for a known one only if all 128 bits were those of another.
  */
 public final class KnownVersions {
-
-    /** How a version stands to what is known. */
-    public enum Standing {
-        /** Its key was not known. */
-        NEW,
-        /** Its key was known with another content. */
-        CHANGED,
-        /** The lake has exactly this. */
-        SAME
-    }
 
     private long[] pairs = new long[2 * 1024];
     private int size;
 
     KnownVersions() {}
 
-    /** How this version stands to what is known; from now on it is known. */
-    public Standing put(String versionKey, Sha256 content) {
-        return put(Sha256.of(versionKey).prefix(), content.prefix());
+    /** Whether this content was not known under this key; from now on it is. */
+    public boolean add(String versionKey, Sha256 content) {
+        return add(Sha256.of(versionKey).prefix(), content.prefix());
     }
 
-    /** As {@link #put(String, Sha256)}, for a key and content hashed beforehand. */
-    public Standing put(long key, long content) {
+    /** As {@link #add(String, Sha256)}, for a key and content hashed beforehand. */
+    public boolean add(long key, long content) {
         long k = key == 0 ? 1 : key;
-        int at = slot(pairs, k);
-        if (pairs[at] == k) {
-            if (pairs[at + 1] == content) {
-                return Standing.SAME;
-            }
-            pairs[at + 1] = content;
-            return Standing.CHANGED;
+        int at = slot(pairs, k, content);
+        if (pairs[at] != 0) {
+            return false;
         }
         pairs[at] = k;
         pairs[at + 1] = content;
@@ -49,10 +35,10 @@ public final class KnownVersions {
         if (3L * size > pairs.length) {
             grow();
         }
-        return Standing.NEW;
+        return true;
     }
 
-    /** How many version keys are known. */
+    /** How many versions are known. */
     public int size() {
         return size;
     }
@@ -64,7 +50,7 @@ public final class KnownVersions {
         long[] wider = new long[pairs.length * 2];
         for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i] != 0) {
-                int at = slot(wider, pairs[i]);
+                int at = slot(wider, pairs[i], pairs[i + 1]);
                 wider[at] = pairs[i];
                 wider[at + 1] = pairs[i + 1];
             }
@@ -72,11 +58,12 @@ public final class KnownVersions {
         pairs = wider;
     }
 
-    /** Where the key is, or the free pair where it belongs. The keys are hashes already, so their low bits will do. */
-    private static int slot(long[] pairs, long key) {
+    /** Where the pair is, or the free place where it belongs; many contents under one key are spread like any others. */
+    private static int slot(long[] pairs, long key, long content) {
         int mask = pairs.length - 1;
-        int at = (int) (key << 1) & mask;
-        while (pairs[at] != 0 && pairs[at] != key) {
+        long mixed = (key ^ Long.rotateLeft(content, 32)) * 0x9E3779B97F4A7C15L;
+        int at = (int) (mixed >>> 32) << 1 & mask;
+        while (pairs[at] != 0 && (pairs[at] != key || pairs[at + 1] != content)) {
             at = at + 2 & mask;
         }
         return at;

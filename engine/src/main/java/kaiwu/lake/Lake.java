@@ -295,7 +295,7 @@ public final class Lake implements AutoCloseable {
                     .forEach(issue -> sql().ask(
                                     "SELECT version_key, substr(hash, 1, 16) FROM read_parquet(?) ORDER BY \"row\"",
                                     List.of(versionsFile(issue.issue())),
-                                    row -> versions.put(
+                                    row -> versions.add(
                                             Sha256.of(row.getString(1)).prefix(),
                                             Long.parseUnsignedLong(row.getString(2), 16))));
             return versions;

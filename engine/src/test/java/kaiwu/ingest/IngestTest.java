@@ -165,6 +165,32 @@ class IngestTest {
     }
 
     @Test
+    void aFileThatTellsTwoThingsUnderOneKeyChangesNothingTheSecondTime() throws Exception {
+        file("week1.xml", WEEK_1.replace("K2020/0002", "K2020/0001"));
+        assertThat(counts(load())).isEqualTo("2 2 0 0");
+        List<Manifest> before = lake.issues();
+
+        assertThat(counts(load())).isEqualTo("2 0 2 0");
+        lake.close();
+        lake = Lake.open(lock);
+        assertThat(counts(load())).isEqualTo("2 0 2 0");
+        assertThat(lake.issues()).isEqualTo(before);
+    }
+
+    @Test
+    void anOldFileThatComesAgainDoesNotTakeTheNewerOnesPlace() throws Exception {
+        file("week1.xml", WEEK_1);
+        load();
+        file("week1.xml", WEEK_1.replace("沙燕", "雨燕"));
+        load();
+        List<Manifest> before = lake.issues();
+        file("week1.xml", WEEK_1);
+
+        assertThat(counts(load())).isEqualTo("2 0 2 0");
+        assertThat(lake.issues()).isEqualTo(before);
+    }
+
+    @Test
     void theSameDocumentTwiceInOneLoadIsStoredOnce() throws Exception {
         file("a.xml", WEEK_1);
         file("b.xml", WEEK_1);

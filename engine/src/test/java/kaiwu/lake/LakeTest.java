@@ -240,17 +240,19 @@ class LakeTest {
     }
 
     @Test
-    void whatTheLakeKnowsOfASourceIsTheLastContentOfEachVersion() {
+    void whatTheLakeKnowsOfASourceIsEveryContentOfEachVersion() {
         store(kite("K1", "龙"));
         store(kite("K1", "老龙"));
         KnownVersions known = lake.known("kite_xml");
         String key = kite("K1", "").versionKey();
 
-        assertThat(known.size()).isEqualTo(1);
-        assertThat(known.put(key, Sha256.of(RecordJson.render(kite("K1", "老龙")))))
-                .isEqualTo(KnownVersions.Standing.SAME);
-        assertThat(known.put(key, Sha256.of(RecordJson.render(kite("K1", "龙")))))
-                .isEqualTo(KnownVersions.Standing.CHANGED);
+        assertThat(known.size()).isEqualTo(2);
+        assertThat(known.add(key, Sha256.of(RecordJson.render(kite("K1", "老龙")))))
+                .isFalse();
+        assertThat(known.add(key, Sha256.of(RecordJson.render(kite("K1", "龙")))))
+                .isFalse();
+        assertThat(known.add(key, Sha256.of(RecordJson.render(kite("K1", "小龙")))))
+                .isTrue();
         assertThat(lake.known("reel_table").size()).isZero();
     }
 }
