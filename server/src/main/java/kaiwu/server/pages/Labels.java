@@ -7,6 +7,7 @@ import kaiwu.kernel.LangText;
 import kaiwu.lake.Status;
 import kaiwu.search.FacetField;
 import kaiwu.server.words.Lang;
+import kaiwu.server.words.Regions;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
@@ -27,10 +28,12 @@ public record Labels(Catalogue catalogue, Lang lang) {
         return catalogue.findKind(id).map(Kind::name).map(lang::of).orElse(id);
     }
 
+    /** The country or region of a code; for an organisation its name. */
     public String office(String st3) {
-        return Optional.ofNullable(catalogue.offices().get(st3))
-                .map(Office::name)
-                .map(lang::of)
+        return Regions.find(st3, lang)
+                .or(() -> Optional.ofNullable(catalogue.offices().get(st3))
+                        .map(Office::name)
+                        .map(lang::of))
                 .orElse(st3);
     }
 

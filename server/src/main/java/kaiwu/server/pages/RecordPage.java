@@ -1,7 +1,9 @@
 package kaiwu.server.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,9 @@ import kaiwu.server.web.Page;
 import kaiwu.spi.Kind;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.LifeEvent;
+import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.Relation;
+import kaiwu.spi.record.Section;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -125,6 +129,20 @@ public final class RecordPage {
 
         public boolean decides(LifeEvent event) {
             return record.status().decidedBy().filter(event::equals).isPresent();
+        }
+
+        /** Texts by the part they belong to; in each part the reader's language first, then as the source gives them. */
+        public Map<Section, List<Passage>> passages() {
+            Map<Section, List<Passage>> parts = new LinkedHashMap<>();
+            for (Passage passage : record.shown().passages()) {
+                List<Passage> part = parts.computeIfAbsent(passage.section(), section -> new ArrayList<>());
+                if (passage.lang().equals(labels.lang().code())) {
+                    part.addFirst(passage);
+                } else {
+                    part.add(passage);
+                }
+            }
+            return parts;
         }
 
         /** Facts that readers may see, with the words of the kind. */
