@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -27,7 +28,7 @@ final class IndexedRecords {
 
     private static final Set<String> LISTED = Set.of(IndexFields.SHOWN, IndexFields.STATUS_TOLD);
 
-    private final IndexReader reader;
+    private final StoredFields stored;
     private final List<Names> ids = new ArrayList<>();
     private final List<Names> aliases = new ArrayList<>();
 
@@ -38,7 +39,7 @@ final class IndexedRecords {
     record Listed(RecordVersion shown, Status status) {}
 
     IndexedRecords(IndexReader reader) throws IOException {
-        this.reader = reader;
+        this.stored = reader.storedFields();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms idTerms = leaf.reader().terms(IndexFields.ID);
             if (idTerms != null) {
@@ -69,18 +70,18 @@ final class IndexedRecords {
     }
 
     Listed listed(int doc) throws IOException {
-        Document stored = read(doc, LISTED);
+        Document listed = read(doc, LISTED);
         return new Listed(
-                RecordJson.parse(bytes(stored, IndexFields.SHOWN)),
-                StoredRecord.parseStatus(bytes(stored, IndexFields.STATUS_TOLD)));
+                RecordJson.parse(bytes(listed, IndexFields.SHOWN)),
+                StoredRecord.parseStatus(bytes(listed, IndexFields.STATUS_TOLD)));
     }
 
     private Document read(int doc, Set<String> fields) throws IOException {
-        return reader.storedFields().document(doc, fields);
+        return stored.document(doc, fields);
     }
 
-    private static byte[] bytes(Document stored, String field) {
-        BytesRef value = stored.getBinaryValue(field);
+    private static byte[] bytes(Document document, String field) {
+        BytesRef value = document.getBinaryValue(field);
         if (value == null) {
             throw new KaiwuException(
                     ErrorCode.DAMAGED, "the search index lacks '" + field + "' of a record; run ./kaiwu rebuild");
