@@ -1,6 +1,7 @@
 package kaiwu.formats;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,10 +51,13 @@ final class Archives {
                 Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
             members(archive, copy, visitor, depth);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             visitor.unreadable(
                     archive.name(),
                     Problem.rejected("bad-archive", "archive", "the archive does not open: " + damaged.getMessage()));
+        } catch (FormatException refused) {
+            visitor.unreadable(
+                    archive.name(), Problem.rejected(refused.code(), "archive", String.valueOf(refused.getMessage())));
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -107,6 +107,23 @@ class HostileFilesTest {
     }
 
     @Test
+    void anArchiveThatDoesNotUnpackFromWhatHoldsItIsAProblemAndTheRestIsRead() throws IOException {
+        byte[] good = Files.readAllBytes(zip("d.zip", "a.txt", new byte[] {'x'}));
+        byte[] bomb = java.util.Arrays.copyOf(good, 70 << 20);
+        zip("a.zip", "bomb.zip", bomb);
+        byte[] large = new byte[1 << 20];
+        new java.util.Random(7).nextBytes(large);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            gzip.write(Files.readAllBytes(zip("e.zip", "b.txt", large)));
+        }
+        Files.write(folder.resolve("b.zip.gz"), java.util.Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        walk(folder);
+        assertThat(problems).containsExactly("zip-bomb", "bad-archive");
+        assertThat(seen).containsExactly("d.zip!a.txt", "e.zip!b.txt");
+    }
+
+    @Test
     void officeBombsEndInAFormatExceptionOrAreRead() throws IOException {
         for (String member : List.of("poc-xmlbomb.xlsx", "poc-xmlbomb-empty.xlsx", "xxe_in_schema.xlsx")) {
             byte[] workbook = Samples.member("hostile/xxe.zip", "xxe/ooxml/" + member);
