@@ -20,11 +20,13 @@ import kaiwu.spi.record.Section;
 
 /**
  * The national list of representative items of intangible cultural heritage (非物质文化遗产法 art. 18). A row is one item of
- * one applying body: extensions of a listed item share its number, so the serial on the list and the body together name it.
+ * one applying body: extensions of a listed item share its number, so the number and the body together name it, and where one
+ * body has several, the name of its own that stands in brackets behind the item's.
  */
 public final class CnIchNational implements TableReader {
 
     private static final Pattern PAIR = Pattern.compile("'([^'：]+)：([^']*)'");
+    private static final Pattern OWN_NAME = Pattern.compile("[（(]([^（()）]+)[)）]\\s*$");
     private static final Pattern ANNOUNCED = Pattern.compile("(\\d{4})\\s*[（(]([^）)]*)[）)]");
 
     @Override
@@ -42,7 +44,8 @@ public final class CnIchNational implements TableReader {
             return;
         }
         RecordDraft draft = new RecordDraft("heritage", "CN");
-        draft.number(NumberRole.REGISTRATION, item + "-" + body);
+        String ownName = ownName(row.get("title"));
+        draft.number(NumberRole.REGISTRATION, item + "-" + body + (ownName.isEmpty() ? "" : "-" + ownName));
         draft.title("zh", row.get("title"));
         draft.passage(Section.SUMMARY, "zh", row.get("content"));
         draft.party(PartyRole.CUSTODIAN, row.get("protect_unit"), "CN", "");
@@ -55,6 +58,12 @@ public final class CnIchNational implements TableReader {
                 .fact("region", info.getOrDefault("所属地区", ""))
                 .fact("applyingBody", body);
         sink.record(draft);
+    }
+
+    /** What an extension is called itself: 屈家营音乐会 of 冀中笙管乐（屈家营音乐会）; empty for most. */
+    private static String ownName(String title) {
+        Matcher brackets = OWN_NAME.matcher(title);
+        return brackets.find() ? brackets.group(1).strip() : "";
     }
 
     private static Map<String, String> info(String cell) {

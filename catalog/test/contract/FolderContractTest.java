@@ -13,6 +13,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.Section;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -106,9 +107,12 @@ class FolderContractTest {
     void aLifeBeginsAndIsRecognised() {
         for (Kind kind : catalogue.kinds().values()) {
             assertThat(kind.transitions()).as(kind.id()).containsKey(EventCategory.FILED);
-            assertThat(kind.states())
+            assertThat(kind.transitions().values())
+                    .as("every state of " + kind.id() + " is reached, and no other")
+                    .containsAll(kind.states().keySet());
+            assertThat(kind.states().keySet())
                     .as(kind.id())
-                    .containsValue(kind.states().values().iterator().next());
+                    .containsAll(kind.transitions().values());
             assertThat(kind.identifiedBy()).as(kind.id()).isNotEmpty().doesNotHaveDuplicates();
         }
     }
@@ -126,7 +130,9 @@ class FolderContractTest {
     void textOfTraditionalKnowledgeAndGeneticResourcesIsReadByPermission() {
         for (String id : new String[] {"traditionalknowledge", "geneticresource"}) {
             Kind kind = catalogue.findKind(id).orElseThrow();
-            assertThat(kind.restricted()).as(id).isNotEmpty();
+            assertThat(kind.restricted())
+                    .as("text of any section, for any table may bring one")
+                    .containsExactlyInAnyOrder(Section.values());
             assertThat(kind.fields().values()).as(id).anyMatch(Kind.Field::restricted);
             assertThat(kind.fields().values())
                     .as("a count by a restricted field would tell what it hides")

@@ -19,6 +19,20 @@ class CnIchNationalTest {
         assertThat(real.versions().stream()
                         .filter(v -> v.facts().get("itemNumber").contains("Ⅱ-37")))
                 .hasSize(25);
+        assertThat(real.versions().stream().map(RecordVersion::id).distinct())
+                .as("every item is a record of its own")
+                .hasSize(490);
+    }
+
+    @Test
+    void itemsOfOneBodyUnderOneNumberAreToldApartByTheirOwnNames() {
+        assertThat(Reading.of(new CnIchNational(), """
+                ,title,mtype,cate,province,protect_unit,info,content
+                0,某乐（东村乐会）,传统音乐,扩展项目,某省某县,东村,"['项目编号：Ⅱ-9', '申报地区或单位：某省某县']",曲
+                1,某乐（西村乐会）,传统音乐,扩展项目,某省某县,西村,"['项目编号：Ⅱ-9', '申报地区或单位：某省某县']",曲
+                """).versions())
+                .extracting(v -> v.numbers().getFirst().number())
+                .containsExactly("Ⅱ-9-某省某县-东村乐会", "Ⅱ-9-某省某县-西村乐会");
     }
 
     @Test
