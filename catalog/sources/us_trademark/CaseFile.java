@@ -1,5 +1,6 @@
 package sources.us_trademark;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,11 +129,21 @@ final class CaseFile {
         }
     }
 
-    /** Every stage of ownership stands in the file; party types below 20 are applicants, 30 and above owners. */
+    /**
+     * Every stage of ownership stands in the file: party types below 30 are applicants, 30 the original registrant, each later
+     * registrant one more. The last stage owns the mark; registrants before it are parties no more.
+     */
     private void owners() {
-        for (XmlElement owner : file.all("case-file-owners/case-file-owner")) {
+        List<XmlElement> stages = file.all("case-file-owners/case-file-owner");
+        String last = stages.stream()
+                .map(owner -> owner.text("party-type"))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        for (XmlElement owner : stages) {
             String type = owner.text("party-type");
-            PartyRole role = type.compareTo("30") >= 0 ? PartyRole.OWNER : PartyRole.APPLICANT;
+            PartyRole role = type.compareTo("30") < 0
+                    ? PartyRole.APPLICANT
+                    : type.equals(last) ? PartyRole.OWNER : PartyRole.OTHER;
             String country = owner.text("country");
             String code = country.isEmpty()
                     ? (owner.text("state").isEmpty() ? "" : "US")

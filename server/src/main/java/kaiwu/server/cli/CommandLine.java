@@ -31,6 +31,7 @@ public final class CommandLine {
                 new SearchCommand(),
                 new SqlCommand(),
                 new RecordCommand(),
+                new ExportCommand(),
                 new FigureCommand(),
                 new VerifyCommand(),
                 new DoctorCommand(),

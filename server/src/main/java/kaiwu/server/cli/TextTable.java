@@ -3,6 +3,7 @@ package kaiwu.server.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Rows under a header, written for people or as CSV (RFC 4180).
@@ -43,10 +44,21 @@ record TextTable(List<String> header, List<List<String>> rows) {
     }
 
     private static void line(PrintStream out, List<String> cells) {
-        List<String> written = cells.stream()
-                .map(cell -> cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell)
-                .toList();
-        out.print(String.join(",", written) + "\r\n");
+        out.print(csvLine(cells) + "\r\n");
+    }
+
+    /**
+     * A row as RFC 4180 writes it, without its line end. A cell that a spreadsheet would take for a formula is led by an
+     * apostrophe; a negative number is none.
+     */
+    static String csvLine(List<String> cells) {
+        return cells.stream().map(TextTable::csvCell).collect(Collectors.joining(","));
+    }
+
+    private static String csvCell(String cell) {
+        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-[0-9][0-9,.]*");
+        String safe = formula ? "'" + cell : cell;
+        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     private static String cut(String cell) {

@@ -42,6 +42,29 @@ class CommandLineTest {
     }
 
     @Test
+    void exportWritesEveryRecordInEachForm() {
+        String table = InventedRights.write(folder.resolve("in")).toString();
+        run("ingest", table, "--data", data());
+        long found = JsonMapper.shared()
+                .readTree(run("search", "*", "--data", data(), "--format", "json", "--size", "0")
+                        .out())
+                .path("total")
+                .asLong();
+        assertThat(found).isPositive();
+        assertThat(run("export", "*", "--data", data()).out().lines()).hasSize((int) found);
+        assertThat(run("export", "*", "--data", data(), "--format", "csv").out().lines())
+                .hasSize((int) found + 1);
+        assertThat(run("export", "*", "--data", data(), "--format", "docx").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsDefused() {
+        assertThat(TextTable.csvLine(java.util.List.of("=1+1", "-5", "@SUM(A1)", "a,b", "plain")))
+                .isEqualTo("'=1+1,-5,'@SUM(A1),\"a,b\",plain");
+    }
+
+    @Test
     void ingestPrintsOneJsonObjectAndASecondLoadChangesNothing() {
         String table = InventedRights.write(folder.resolve("in")).toString();
         JsonNode first = JsonMapper.shared()
