@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kaiwu.kernel.ErrorCode;
@@ -60,11 +60,10 @@ public final class StarterSet {
                 Lake written = Lake.open(factsLock, clock)) {
             new Ingest(catalogue, read).load(files, IngestOptions.standard().keepingNoOriginals(), progress);
             FactsExtract extract = new FactsExtract(catalogue, read, written);
-            for (Source source : new TreeMap<>(catalogue.sources()).values()) {
-                if (source.ship()) {
-                    extract.copy(source, fewer.getOrDefault(source.id(), most));
-                }
-            }
+            catalogue.sources().values().stream()
+                    .filter(Source::ship)
+                    .sorted(Comparator.comparingInt(Source::rank).thenComparing(Source::id))
+                    .forEach(source -> extract.copy(source, fewer.getOrDefault(source.id(), most)));
             clear(into);
             written.issues().forEach(issue -> written.pack(issue.issue(), into));
             return written.issues();

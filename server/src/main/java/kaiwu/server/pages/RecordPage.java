@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
 import kaiwu.lake.EventWords;
+import kaiwu.lake.Manifest;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.server.Platform;
@@ -47,7 +50,23 @@ public final class RecordPage {
         return new Page(
                 "record",
                 frame,
-                new Shown(record, kind, new Labels(platform.catalogue(), frame.lang()), platform.index()));
+                new Shown(
+                        record,
+                        kind,
+                        new Labels(platform.catalogue(), frame.lang()),
+                        platform.index(),
+                        withOriginals(record)));
+    }
+
+    /** Those of a record's issues that keep the bytes they were read from; the starter set's do not. */
+    private Set<String> withOriginals(RightRecord record) {
+        return record.versions().stream()
+                .map(StoredVersion::issue)
+                .filter(issue -> platform.lake()
+                        .findIssue(issue)
+                        .map(Manifest::originals)
+                        .orElse(false))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The document of one version, byte for byte as the office delivered it. */
@@ -88,7 +107,8 @@ public final class RecordPage {
     }
 
     /** A record as the page shows it. */
-    public record Shown(RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index) {
+    public record Shown(
+            RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index, Set<String> withOriginals) {
 
         static boolean isRestricted(Kind kind) {
             return !kind.restricted().isEmpty()
@@ -104,7 +124,11 @@ public final class RecordPage {
         }
 
         public boolean hasOriginal(StoredVersion version) {
-            return !restricted() && hasPlace(version);
+            return !restricted() && hasPlace(version) && keepsOriginals(version);
+        }
+
+        public boolean keepsOriginals(StoredVersion version) {
+            return withOriginals.contains(version.issue());
         }
 
         public String address() {
