@@ -10,8 +10,8 @@ import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 
 /**
- * A list of the geographical indications registered in India: running number of the application, name, kind of goods and up
- * to eight states. It gives no dates.
+ * A list of the geographical indications registered in India: place in the list, name, kind of goods and up to eight states.
+ * It gives neither dates nor the numbers of the registry.
  */
 public final class InGi implements TableReader {
 
@@ -23,7 +23,7 @@ public final class InGi implements TableReader {
     @Override
     public void read(Row row, Sink sink) {
         RecordDraft draft = new RecordDraft("gi", "IN");
-        draft.number(NumberRole.APPLICATION, row.get("S.No"));
+        draft.number(NumberRole.OTHER, number(row));
         draft.title("en", row.get("Geographical Indications"));
         draft.event(EventCategory.GRANTED, Optional.empty(), "", "");
         draft.fact("productType", row.get("Goods")).fact("originCountry", "IN");
@@ -31,5 +31,11 @@ public final class InGi implements TableReader {
             draft.fact("region", row.get(place));
         }
         sink.record(draft);
+    }
+
+    /** The serial in the list, which has given out 29 twice, with the name. */
+    private static String number(Row row) {
+        String serial = row.get("S.No");
+        return serial.isEmpty() ? "" : serial + "-" + row.get("Geographical Indications");
     }
 }
