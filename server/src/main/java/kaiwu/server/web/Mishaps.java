@@ -11,9 +11,11 @@ import kaiwu.kernel.KaiwuException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +58,14 @@ public final class Mishaps {
             case ErrorResponse frameworks
             when frameworks.getStatusCode().is4xxClientError() ->
                 ofFramework(frameworks.getStatusCode(), thrown, request);
+            case MethodArgumentTypeMismatchException value ->
+                HttpProblem.badCall(new Bilingual(
+                                value.getName() + " 不能是“" + value.getValue() + "”。",
+                                value.getName() + " cannot be '" + value.getValue() + "'."))
+                        .with("parameter", value.getName());
+            case HttpMessageNotReadableException body ->
+                HttpProblem.badCall(
+                        new Bilingual("请求正文不是所要的 JSON。", "The body of the request is not the JSON expected here."));
             default -> failure(thrown, request);
         };
     }

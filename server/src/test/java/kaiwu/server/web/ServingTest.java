@@ -96,6 +96,20 @@ class ServingTest {
     }
 
     @Test
+    void aValueOfTheWrongFormIsTheCallersMistakeNotTheServers() {
+        HttpResponse<String> size = served.get("/api/v1/search?q=*&size=many");
+        assertThat(size.statusCode()).isEqualTo(400);
+        assertThat(size.body()).contains("\"parameter\":\"size\"");
+        assertThat(served.get("/record/invention-CN-201910000001.9/original/first")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.post("/api/v1/deposits", "{no json", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.get("/search?q=*&cursor=none").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsMissingIsToldInTheFormThatWasAskedFor() {
         assertThat(served.get("/api/v1/records/invention-CN-1").statusCode()).isEqualTo(404);
         assertThat(served.get("/api/v1/figures/K99").body()).contains("\"status\":404");
