@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kaiwu.server.cli.CommandLine;
 import kaiwu.server.cli.Console;
+import kaiwu.server.cli.Ending;
 
 /** Where the program starts: one command, one exit code. */
 public final class Kaiwu {
@@ -16,6 +17,8 @@ public final class Kaiwu {
     public static void main(String[] args) {
         LUCENE.setLevel(Level.SEVERE);
         int answer = CommandLine.standard().run(args, Console.ofProcess());
-        System.exit(answer);
+        if (!Ending.closed()) {
+            System.exit(answer);
+        }
     }
 }

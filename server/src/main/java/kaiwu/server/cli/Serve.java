@@ -3,7 +3,6 @@ package kaiwu.server.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 import kaiwu.server.web.CommandToken;
@@ -51,7 +50,7 @@ final class Serve implements Command {
                     "开物已在 http://" + name + ":" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
                     "Kaiwu answers on http://" + name + ":" + server.port() + " (data folder " + platform.data()
                             + "). Ctrl-C stops it.");
-            waitForTheEnd();
+            Ending.await();
         } finally {
             ServerNote.delete(platform.data());
         }
@@ -72,25 +71,6 @@ final class Serve implements Command {
             return InetAddress.getByName(named);
         } catch (UnknownHostException unknown) {
             throw Call.wrong("--listen takes an address of this machine, not '" + named + "'");
-        }
-    }
-
-    /** Returns when the process is told to stop; the process then ends only after the caller has closed everything. */
-    private static void waitForTheEnd() {
-        CountDownLatch told = new CountDownLatch(1);
-        Thread waiting = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            told.countDown();
-            try {
-                waiting.join(20_000);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try {
-            told.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }
