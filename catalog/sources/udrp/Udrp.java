@@ -6,6 +6,7 @@ import kaiwu.formats.Json;
 import kaiwu.formats.JsonReader;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
@@ -59,8 +60,8 @@ public final class Udrp implements JsonReader {
     }
 
     private static void dates(Json item, Sink sink, RecordDraft draft) {
-        Optional<PartialDate> submitted = day(item, "submitted", sink);
         Optional<PartialDate> published = day(item, "published", sink);
+        Optional<PartialDate> submitted = notAfter(published, day(item, "submitted", sink), sink);
         draft.published("", published).date(DateRole.OPENED, submitted).date(DateRole.DECIDED, published);
         draft.event(EventCategory.FILED, submitted, "", "");
         Optional<PartialDate> commenced = day(item, "commenced", sink);
@@ -70,6 +71,19 @@ public final class Udrp implements JsonReader {
         EventCategory end =
                 item.text("status").equals("Terminated") ? EventCategory.DISCONTINUED : EventCategory.DECIDED;
         draft.event(end, published, "", item.text("status"));
+    }
+
+    /** A complaint is not submitted after its decision is published; a day that says so is left out. */
+    private static Optional<PartialDate> notAfter(
+            Optional<PartialDate> published, Optional<PartialDate> submitted, Sink sink) {
+        if (published.isEmpty() || submitted.isEmpty() || submitted.get().compareTo(published.get()) <= 0) {
+            return submitted;
+        }
+        sink.problem(Problem.valueLost(
+                "impossible-date",
+                "submitted",
+                submitted.get() + " is after the decision was published, " + published.get()));
+        return Optional.empty();
     }
 
     private static Optional<PartialDate> day(Json item, String field, Sink sink) {
