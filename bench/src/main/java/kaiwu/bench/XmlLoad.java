@@ -18,11 +18,11 @@ import javax.xml.stream.XMLStreamReader;
 /** United States grants as XML: our whole load against a bare Woodstox pass over the same bytes that only counts roots. */
 final class XmlLoad implements Measure {
 
-    private static final Set<String> ROOTS = Set.of("us-patent-grant", "us-patent-application");
+    private static final Set<String> ROOTS = Set.of("us-patent-grant", "us-patent-application", "patent-document");
 
     @Override
     public String name() {
-        return "XML to stored record / bare Woodstox pass (US grants and applications)";
+        return "XML to stored record / bare Woodstox pass (US grants and applications, MAREC)";
     }
 
     @Override
@@ -34,7 +34,11 @@ final class XmlLoad implements Measure {
     public Pairs.Outcome run(Path samples, Path scratch, int pairs) throws Exception {
         List<Path> files = Corpus.unpack(
                 samples,
-                List.of("patents/uspto-fung.zip", "patents/uspto-designs-25.zip", "patents/uspto-go-uspto.zip"),
+                List.of(
+                        "patents/uspto-fung.zip",
+                        "patents/uspto-designs-25.zip",
+                        "patents/uspto-go-uspto.zip",
+                        "patents/grobid-patents.zip"),
                 scratch.resolve("xml"),
                 probe -> ROOTS.contains(probe.root()));
         System.out.printf("  %d files, %.1f MB%n", files.size(), Corpus.bytes(files) / 1e6);
