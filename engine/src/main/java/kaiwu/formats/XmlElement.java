@@ -110,6 +110,9 @@ public final class XmlElement {
 
     /** All text inside, in order, with white space runs as one blank, trimmed. */
     public String text() {
+        if (content.size() == 1 && content.getFirst() instanceof String only) {
+            return squeeze(only);
+        }
         StringBuilder all = new StringBuilder();
         gather(all, child -> true);
         return squeeze(all);
@@ -171,22 +174,49 @@ public final class XmlElement {
         }
     }
 
+    /** White space runs as one blank, none at either end; a text that is so already is returned as it is. */
     static String squeeze(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00a0') {
-                blank = !out.isEmpty();
-            } else {
-                if (blank) {
-                    out.append(' ');
-                    blank = false;
-                }
-                out.append(c);
+        String whole = text.toString();
+        int kept = squeezedUpTo(whole);
+        if (kept == whole.length()) {
+            return whole;
+        }
+        StringBuilder out = new StringBuilder(whole.length()).append(whole, 0, kept);
+        int at = kept;
+        while (at < whole.length()) {
+            int word = at;
+            while (word < whole.length() && isBlank(whole.charAt(word))) {
+                word++;
             }
+            int end = word;
+            while (end < whole.length() && !isBlank(whole.charAt(end))) {
+                end++;
+            }
+            if (end > word) {
+                if (word > at && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                out.append(whole, word, end);
+            }
+            at = end;
         }
         return out.toString();
+    }
+
+    /** How many characters from the beginning need no change; what follows begins with white space, or nothing follows. */
+    private static int squeezedUpTo(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (isBlank(c) && (c != ' ' || i == 0 || i + 1 == length || isBlank(text.charAt(i + 1)))) {
+                return i;
+            }
+        }
+        return length;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0';
     }
 
     @Override
