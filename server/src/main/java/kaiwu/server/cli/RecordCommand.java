@@ -9,6 +9,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.api.RecordAnswer;
 import kaiwu.server.api.RecordApi;
 import kaiwu.server.pages.Labels;
+import kaiwu.server.words.OfficeNumber;
 import kaiwu.spi.record.RecordVersion;
 
 /** Shows one record. */
@@ -41,29 +42,27 @@ final class RecordCommand implements PlatformCommand {
         Labels labels = new Labels(platform.catalogue(), console.lang());
         Output.write(
                 call.format(),
-                new TextTable(List.of("field", "value"), rows(record, labels, console)),
+                new TextTable(List.of("field", "value"), rows(record, labels)),
                 RecordAnswer.record(record),
                 console);
         return 0;
     }
 
-    private static List<List<String>> rows(RightRecord record, Labels labels, Console console) {
+    private static List<List<String>> rows(RightRecord record, Labels labels) {
         RecordVersion shown = record.shown();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("id", record.id().toString()));
         rows.add(List.of("kind", labels.kind(record.id().kind())));
         shown.titles().forEach(title -> rows.add(List.of("title", title.text())));
         rows.add(List.of(
-                "status",
-                labels.status(record.id().kind(), record.status()) + " ("
-                        + console.of(record.status().reason()) + ")"));
+                "status", labels.standing(record.id().kind(), record.status()).toString()));
         shown.dates()
                 .forEach(date -> rows.add(List.of(
                         date.role().name().toLowerCase(java.util.Locale.ROOT),
                         date.date().toString())));
         shown.numbers()
-                .forEach(number -> rows.add(List.of(
-                        "number", (number.office() + " " + number.number() + " " + number.kindCode()).strip())));
+                .forEach(number -> rows.add(
+                        List.of("number", OfficeNumber.of(number.office(), number.number(), number.kindCode()))));
         shown.parties()
                 .forEach(party ->
                         rows.add(List.of(party.role().name().toLowerCase(java.util.Locale.ROOT), party.name())));

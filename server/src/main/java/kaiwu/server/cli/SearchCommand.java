@@ -71,6 +71,6 @@ final class SearchCommand implements PlatformCommand {
                 labels.title(hit.shown()).text(),
                 String.join("; ", labels.owners(hit.shown())),
                 hit.shown().date(DateRole.FILED).map(Object::toString).orElse(""),
-                labels.status(hit.id().kind(), hit.status()));
+                labels.standing(hit.id().kind(), hit.status()).word());
     }
 }

@@ -1,11 +1,15 @@
 package kaiwu.server.pages;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
+import kaiwu.server.words.Lang;
+import kaiwu.spi.Indicator;
 import kaiwu.spi.Mark;
 import kaiwu.statistics.GoalProgress;
 import kaiwu.statistics.IndicatorSheet;
@@ -53,6 +57,17 @@ public final class IndicatorPages {
 
         public GoalProgress progress(int i) {
             return sheet.progress().get(i);
+        }
+
+        /** What a plan wants, by year: as the plan prints it in Chinese; in English its values in the indicator's unit. */
+        public String planned(Indicator.Goal goal, Lang lang) {
+            String path = Stream.concat(Stream.of(goal.from()), goal.targets().stream())
+                    .map(aim -> aim.year() + ": "
+                            + (lang == Lang.ZH ? aim.stated() : aim.value().toPlainString()))
+                    .collect(Collectors.joining(" → "));
+            return lang == Lang.ZH
+                    ? path
+                    : path + " (" + lang.of(sheet.indicator().unit()) + ")";
         }
     }
 }

@@ -8,6 +8,8 @@ import kaiwu.lake.Status;
 import kaiwu.search.FacetField;
 import kaiwu.server.words.Lang;
 import kaiwu.server.words.Regions;
+import kaiwu.server.words.Standing;
+import kaiwu.server.words.Words;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
@@ -57,9 +59,12 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 .orElse("");
     }
 
-    /** The word for a status. */
-    public String status(String kind, Status status) {
-        return catalogue.findKind(kind).map(status::word).map(lang::of).orElse(status.state());
+    /** How a right stands and why. */
+    public Standing standing(String kind, Status status) {
+        return catalogue
+                .findKind(kind)
+                .map(found -> Standing.of(status, found, Words.of(lang)))
+                .orElseGet(() -> new Standing(status.state(), ""));
     }
 
     /** Whether a state is the last of a life: for how it is drawn, nothing else. */

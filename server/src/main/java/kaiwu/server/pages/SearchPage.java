@@ -18,6 +18,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
+import kaiwu.server.words.Standing;
 import kaiwu.spi.record.DateRole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -175,9 +176,8 @@ public final class SearchPage {
             String number,
             Optional<String> date,
             List<String> owners,
-            String statusWord,
+            Standing standing,
             String statusClass,
-            kaiwu.kernel.Bilingual reason,
             List<List<Marked>> fragments) {
 
         static Item of(Hit hit, Labels labels) {
@@ -201,9 +201,8 @@ public final class SearchPage {
                             .or(() -> hit.shown().publishedOn())
                             .map(Object::toString),
                     labels.owners(hit.shown()),
-                    labels.status(hit.id().kind(), hit.status()),
+                    labels.standing(hit.id().kind(), hit.status()),
                     labels.statusClass(hit.id().kind(), hit.status()),
-                    hit.status().reason(),
                     hit.fragments().stream()
                             .filter(fragment -> !fragment.field().equals("title")
                                     && !fragment.marks().isEmpty())
