@@ -187,8 +187,7 @@ class JourneyTest {
     void nothingIsWiderThanASmallPhone() {
         try (BrowserContext visitor = browsing.visitor(reader("zh-CN").setViewportSize(320, 640))) {
             Page page = visitor.newPage();
-            String issue =
-                    served.platform().lake().issues().getFirst().issue();
+            String issue = served.platform().lake().issues().getFirst().issue();
             for (String path : List.of(
                     "/",
                     "/search?q=%E9%94%82",
