@@ -7,6 +7,7 @@ import kaiwu.kernel.LangText;
 import kaiwu.lake.Status;
 import kaiwu.search.FacetField;
 import kaiwu.server.words.Lang;
+import kaiwu.server.words.OfficeNumber;
 import kaiwu.server.words.Regions;
 import kaiwu.server.words.Standing;
 import kaiwu.server.words.Words;
@@ -14,6 +15,7 @@ import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
 import kaiwu.spi.Source;
+import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.Party;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
@@ -115,6 +117,19 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 .findFirst()
                 .or(() -> titles.stream().findFirst())
                 .orElse(new LangText("", shown.id().number()));
+    }
+
+    /** The number people know the record by: that of its id, or of its publication where the id is made from one. */
+    public String number(RecordVersion shown) {
+        String known = shown.id().number();
+        if (!shown.id().isByPublication()) {
+            return known;
+        }
+        return shown.numbers().stream()
+                .filter(number -> number.role() == NumberRole.PUBLICATION)
+                .findFirst()
+                .map(number -> OfficeNumber.of(number.office(), number.number(), number.kindCode()))
+                .orElse(known);
     }
 
     /** Owners, or applicants where no owner is told, or whoever is named first. */

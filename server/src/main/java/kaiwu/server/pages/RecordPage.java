@@ -23,6 +23,8 @@ import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
 import kaiwu.spi.Kind;
 import kaiwu.spi.record.Citation;
+import kaiwu.spi.record.DatedFact;
+import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.LifeEvent;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.Relation;
@@ -139,6 +141,13 @@ public final class RecordPage {
             return "/api/v1/records/" + Address.segment(record.id().toString());
         }
 
+        /** Its dates, the oldest first. */
+        public List<DatedFact> dates() {
+            return record.shown().dates().stream()
+                    .sorted(Comparator.comparing(dated -> dated.date().toString()))
+                    .toList();
+        }
+
         /** The life of the right, oldest first; events without a date come last. */
         public List<LifeEvent> events() {
             return record.shown().events().stream()
@@ -149,6 +158,11 @@ public final class RecordPage {
 
         public Bilingual word(LifeEvent event) {
             return EventWords.of(event.category());
+        }
+
+        /** Whether only the source's own words tell what happened. */
+        public boolean isOther(LifeEvent event) {
+            return event.category() == EventCategory.OTHER && !event.text().isEmpty();
         }
 
         public boolean decides(LifeEvent event) {

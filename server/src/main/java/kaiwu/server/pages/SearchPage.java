@@ -195,7 +195,7 @@ public final class SearchPage {
                     pieces,
                     labels.kind(hit.id().kind()),
                     labels.office(hit.id().office()),
-                    hit.id().number(),
+                    labels.number(hit.shown()),
                     hit.shown()
                             .date(DateRole.FILED)
                             .or(() -> hit.shown().publishedOn())
