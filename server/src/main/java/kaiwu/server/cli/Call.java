@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
-import kaiwu.kernel.KaiwuException;
 
 /**
  * One call of a command, understood: its options and operands. Immutable.
@@ -35,7 +35,7 @@ public record Call(Map<String, String> options, List<String> operands) {
      * Understands arguments by the options a command has; {@code --name value} and {@code --name=value} are the same, and
      * everything after {@code --} is an operand.
      *
-     * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} naming the argument and what is possible
+     * @throws Misuse {@link ErrorCode#CALLED_WRONGLY} naming the argument and what is possible
      */
     static Call of(List<Option> known, List<String> arguments) {
         Map<String, String> options = new LinkedHashMap<>();
@@ -63,21 +63,25 @@ public record Call(Map<String, String> options, List<String> operands) {
             } else if (i + 1 < arguments.size()) {
                 options.put(name, arguments.get(++i));
             } else {
-                throw wrong(name + " needs a value: " + name + " " + option.value());
+                throw wrong(
+                        name + " 后须有值：" + name + " " + option.value(),
+                        name + " needs a value: " + name + " " + option.value());
             }
         }
         return new Call(Map.copyOf(options), List.copyOf(operands));
     }
 
-    private static KaiwuException unknown(String name, List<Option> known) {
-        String nearest = Nearest.to(name, known.stream().map(Option::name).toList())
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
-        return wrong("there is no option " + name + nearest + " (--help lists them)");
+    private static Misuse unknown(String name, List<Option> known) {
+        Optional<String> nearest =
+                Nearest.to(name, known.stream().map(Option::name).toList());
+        return wrong(
+                "没有选项 " + name + nearest.map(near -> "；是否指 " + near + "？").orElse("") + "（--help 列出全部选项）",
+                "there is no option " + name
+                        + nearest.map(near -> "; did you mean " + near + "?").orElse("") + " (--help lists them)");
     }
 
-    static KaiwuException wrong(String message) {
-        return new KaiwuException(ErrorCode.CALLED_WRONGLY, message);
+    static Misuse wrong(String zh, String en) {
+        return new Misuse(ErrorCode.CALLED_WRONGLY, new Bilingual(zh, en));
     }
 
     public boolean has(String option) {
@@ -101,7 +105,9 @@ public record Call(Map<String, String> options, List<String> operands) {
                     try {
                         return Format.valueOf(text.toUpperCase(Locale.ROOT));
                     } catch (IllegalArgumentException none) {
-                        throw wrong("--format is table, json or csv, not '" + text + "'");
+                        throw wrong(
+                                "--format 须为 table、json 或 csv，而不是“" + text + "”",
+                                "--format is table, json or csv, not '" + text + "'");
                     }
                 })
                 .orElse(Format.TABLE);
@@ -118,15 +124,19 @@ public record Call(Map<String, String> options, List<String> operands) {
                     } catch (NumberFormatException notANumber) {
                         // told below, with the range
                     }
-                    throw wrong("%s takes a whole number from %d to %d, not '%s'".formatted(option, least, most, text));
+                    throw wrong(
+                            "%s 须为 %d 到 %d 之间的整数，而不是“%s”".formatted(option, least, most, text),
+                            "%s takes a whole number from %d to %d, not '%s'".formatted(option, least, most, text));
                 })
                 .orElse(otherwise);
     }
 
     /** The one operand a command takes. */
-    String operand(String what) {
+    String operand(Bilingual what) {
         if (operands.size() != 1) {
-            throw wrong("expected one " + what + ", found " + (operands.isEmpty() ? "none" : operands));
+            throw wrong(
+                    "须给出一个" + what.zh() + "，实际" + (operands.isEmpty() ? "没有" : "为 " + operands),
+                    "expected one " + what.en() + ", found " + (operands.isEmpty() ? "none" : operands));
         }
         return operands.getFirst();
     }

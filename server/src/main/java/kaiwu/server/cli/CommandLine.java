@@ -53,7 +53,7 @@ public final class CommandLine {
             if (get(name) instanceof PlatformCommand command) {
                 return command.run(platform, call, console);
             }
-            throw Call.wrong("the command '" + name + "' does not work through a server");
+            throw Call.wrong("命令“" + name + "”不能经由服务运行", "the command '" + name + "' does not work through a server");
         });
     }
 
@@ -63,6 +63,9 @@ public final class CommandLine {
         } catch (KaiwuException told) {
             console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + told.getMessage());
             return told.code().exitCode();
+        } catch (Misuse wrong) {
+            console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + console.of(wrong.told()));
+            return wrong.code().exitCode();
         } catch (HttpProblem told) {
             console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + console.of(told.detail()));
             return told.status() == 404 ? ErrorCode.NOT_FOUND.exitCode() : ErrorCode.CALLED_WRONGLY.exitCode();
@@ -99,11 +102,18 @@ public final class CommandLine {
         return commands.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Call.wrong("there is no command '" + name + "'"
-                        + Nearest.to(name, commands.stream().map(Command::name).toList())
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse("")
-                        + " (./kaiwu --help lists them)"));
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private Misuse unknown(String name) {
+        Optional<String> nearest =
+                Nearest.to(name, commands.stream().map(Command::name).toList());
+        return Call.wrong(
+                "没有命令“" + name + "”"
+                        + nearest.map(near -> "；是否指“" + near + "”？").orElse("") + "（./kaiwu --help 列出全部命令）",
+                "there is no command '" + name + "'"
+                        + nearest.map(near -> "; did you mean '" + near + "'?").orElse("")
+                        + " (./kaiwu --help lists them)");
     }
 
     private static Console inAskedLanguage(List<String> arguments, Console console) {

@@ -47,7 +47,9 @@ final class ExportCommand implements PlatformCommand {
         String named = call.find("--format").orElse("jsonl");
         RecordForm form = FORMS.get(named);
         if (form == null) {
-            throw Call.wrong("--format is jsonl, csv or st96, not '" + named + "'");
+            throw Call.wrong(
+                    "--format 须为 jsonl、csv 或 st96，而不是“" + named + "”",
+                    "--format is jsonl, csv or st96, not '" + named + "'");
         }
         platform.catchUp();
         Query query = SearchCall.parse(platform, call.operands().isEmpty() ? "*" : String.join(" ", call.operands()));

@@ -33,7 +33,7 @@ final class FigureCommand implements Command {
 
     @Override
     public int run(Call call, Console console) {
-        String id = call.operand("indicator id, for example K01");
+        String id = call.operand(new Bilingual("指标编号（例如 K01）", "indicator id, for example K01"));
         IndicatorSheet sheet = new Indicators(shelf.Indicators.load())
                 .find(id)
                 .orElseThrow(() -> new KaiwuException(

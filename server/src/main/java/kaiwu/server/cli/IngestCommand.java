@@ -58,7 +58,9 @@ final class IngestCommand implements PlatformCommand {
     @Override
     public int run(Platform platform, Call call, Console console) {
         if (call.operands().isEmpty()) {
-            throw Call.wrong("ingest needs at least one file or folder: ./kaiwu ingest FILE|FOLDER…");
+            throw Call.wrong(
+                    "ingest 须给出至少一个文件或目录：./kaiwu ingest FILE|FOLDER…",
+                    "ingest needs at least one file or folder: ./kaiwu ingest FILE|FOLDER…");
         }
         if (call.has("--propose-mapping")) {
             return MappingDraft.print(call.operands(), console);

@@ -54,7 +54,9 @@ final class MakeStarter implements Command {
     @Override
     public int run(Call call, Console console) {
         if (call.operands().isEmpty()) {
-            throw Call.wrong("make-starter needs the files or folders to read, for example ../shared/data");
+            throw Call.wrong(
+                    "make-starter 须给出要读取的文件或目录，例如 ../shared/data",
+                    "make-starter needs the files or folders to read, for example ../shared/data");
         }
         Path into = call.find("--to").map(Path::of).orElseGet(StarterFolder::path);
         Clock clock = Clock.fixed(date(call).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -96,11 +98,15 @@ final class MakeStarter implements Command {
     }
 
     private static LocalDate date(Call call) {
-        String text = call.find("--date").orElseThrow(() -> Call.wrong("make-starter needs --date YYYY-MM-DD"));
+        String text = call.find("--date")
+                .orElseThrow(
+                        () -> Call.wrong("make-starter 须给出 --date YYYY-MM-DD", "make-starter needs --date YYYY-MM-DD"));
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException wrong) {
-            throw Call.wrong("--date takes a day as YYYY-MM-DD, not '" + text + "'");
+            throw Call.wrong(
+                    "--date 须为 YYYY-MM-DD 形式的日期，而不是“" + text + "”",
+                    "--date takes a day as YYYY-MM-DD, not '" + text + "'");
         }
     }
 
@@ -108,7 +114,9 @@ final class MakeStarter implements Command {
         Map<String, Long> fewer = new TreeMap<>();
         for (String each : call.find("--fewer").map(text -> text.split(",")).orElseGet(() -> new String[0])) {
             if (!each.matches("[a-z_]+=\\d{1,9}")) {
-                throw Call.wrong("--fewer takes SOURCE=N,SOURCE=N, not '" + each + "'");
+                throw Call.wrong(
+                        "--fewer 须为 SOURCE=N,SOURCE=N，而不是“" + each + "”",
+                        "--fewer takes SOURCE=N,SOURCE=N, not '" + each + "'");
             }
             int equals = each.indexOf('=');
             fewer.put(each.substring(0, equals), Long.valueOf(each.substring(equals + 1)));

@@ -38,7 +38,7 @@ final class RecordCommand implements PlatformCommand {
     @Override
     public int run(Platform platform, Call call, Console console) {
         platform.catchUp();
-        RightRecord record = RecordApi.get(platform, call.operand("record id"));
+        RightRecord record = RecordApi.get(platform, call.operand(new Bilingual("记录编号", "record id")));
         Labels labels = new Labels(platform.catalogue(), console.lang());
         Output.write(
                 call.format(),

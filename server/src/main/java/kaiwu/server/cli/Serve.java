@@ -70,7 +70,9 @@ final class Serve implements Command {
         try {
             return InetAddress.getByName(named);
         } catch (UnknownHostException unknown) {
-            throw Call.wrong("--listen takes an address of this machine, not '" + named + "'");
+            throw Call.wrong(
+                    "--listen 须为本机的一个地址，而不是“" + named + "”",
+                    "--listen takes an address of this machine, not '" + named + "'");
         }
     }
 }

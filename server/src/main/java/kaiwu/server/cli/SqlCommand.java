@@ -35,7 +35,7 @@ final class SqlCommand implements PlatformCommand {
 
     @Override
     public int run(Platform platform, Call call, Console console) {
-        Table answer = platform.lake().sql(call.operand("SELECT in quotes"));
+        Table answer = platform.lake().sql(call.operand(new Bilingual("加引号的 SELECT 语句", "SELECT in quotes")));
         List<String> names = answer.columns().stream().map(Table.Column::name).toList();
         List<List<String>> rows = new ArrayList<>();
         List<Map<String, @Nullable Object>> values = new ArrayList<>();

@@ -43,7 +43,9 @@ final class VerifyCommand implements Command {
     @Override
     public int run(Call call, Console console) {
         if (call.operands().isEmpty() || call.operands().size() > 2) {
-            throw Call.wrong("verify takes a proof and, if at hand, the file it is about: ./kaiwu verify PROOF [FILE]");
+            throw Call.wrong(
+                    "verify 须给出证明文件，如有原文件可一并给出：./kaiwu verify PROOF [FILE]",
+                    "verify takes a proof and, if at hand, the file it is about: ./kaiwu verify PROOF [FILE]");
         }
         ProofChecker checker =
                 call.find("--key").map(key -> ProofChecker.knowing(key(key))).orElseGet(ProofChecker::takingAnyKey);
@@ -71,7 +73,8 @@ final class VerifyCommand implements Command {
         try {
             return VerifierKey.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw Call.wrong("--key is no public key of a log: " + wrong.getMessage());
+            throw Call.wrong(
+                    "--key 不是日志的公钥：" + wrong.getMessage(), "--key is no public key of a log: " + wrong.getMessage());
         }
     }
 
@@ -96,9 +99,9 @@ final class VerifyCommand implements Command {
         }
     }
 
-    private static KaiwuException unreadable(Path file, IOException wrong) {
+    private static RuntimeException unreadable(Path file, IOException wrong) {
         return wrong instanceof NoSuchFileException
-                ? new KaiwuException(ErrorCode.NOT_FOUND, "there is no file " + file, wrong)
+                ? new Misuse(ErrorCode.NOT_FOUND, new Bilingual("没有文件 " + file, "there is no file " + file))
                 : new KaiwuException(ErrorCode.STORAGE, "reading " + file + ": " + wrong, wrong);
     }
 }

@@ -42,6 +42,17 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsCalledWronglyIsToldInTheLanguageAskedFor() {
+        Ran chinese = run("serch", "--lang", "zh");
+        assertThat(chinese.exit()).isEqualTo(2);
+        assertThat(chinese.err()).contains("错误：没有命令“serch”；是否指“search”？");
+        assertThat(run("serch").err()).contains("error: there is no command 'serch'; did you mean 'search'?");
+        Ran missing = run("verify", folder.resolve("none.json").toString(), "--lang", "zh");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("没有文件");
+    }
+
+    @Test
     void exportWritesEveryRecordInEachForm() {
         String table = InventedRights.write(folder.resolve("in")).toString();
         run("ingest", table, "--data", data());
