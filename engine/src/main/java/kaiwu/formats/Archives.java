@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,24 @@ final class Archives {
         }
         Path copy = Files.createTempFile("kaiwu", ".zip");
         try {
-            try (InputStream in = archive.open()) {
-                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Optional<ZipFile> opened = unpacked(archive, copy, visitor);
+            if (opened.isPresent()) {
+                try (ZipFile zip = opened.get()) {
+                    members(archive, zip, visitor, depth);
+                }
             }
-            members(archive, copy, visitor, depth);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** The archive, ready to be read; when it does not unpack, the visitor is told. What the visitor throws is its own. */
+    private static Optional<ZipFile> unpacked(Input archive, Path copy, Visitor visitor) throws IOException {
+        try {
+            try (InputStream in = archive.open()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return Optional.of(open(copy));
         } catch (ZipException | EOFException damaged) {
             visitor.unreadable(
                     archive.name(),
@@ -58,23 +73,23 @@ final class Archives {
         } catch (FormatException refused) {
             visitor.unreadable(
                     archive.name(), Problem.rejected(refused.code(), "archive", String.valueOf(refused.getMessage())));
-        } finally {
-            Files.deleteIfExists(copy);
         }
+        return Optional.empty();
     }
 
-    private static void members(Input archive, Path copy, Visitor visitor, int depth) throws IOException {
-        try (ZipFile zip = open(copy)) {
-            if (zip.size() > MAX_MEMBERS) {
-                throw new ZipException("it names " + zip.size() + " members");
-            }
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
-            for (ZipEntry entry : entries) {
-                Inputs.visit(new Member(archive.name() + "!" + entry.getName(), zip, entry), visitor, depth + 1);
-            }
+    private static void members(Input archive, ZipFile zip, Visitor visitor, int depth) throws IOException {
+        if (zip.size() > MAX_MEMBERS) {
+            visitor.unreadable(
+                    archive.name(),
+                    Problem.rejected("bad-archive", "archive", "the archive names " + zip.size() + " members"));
+            return;
+        }
+        List<? extends ZipEntry> entries = zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .sorted(Comparator.comparing(ZipEntry::getName))
+                .toList();
+        for (ZipEntry entry : entries) {
+            Inputs.visit(new Member(archive.name() + "!" + entry.getName(), zip, entry), visitor, depth + 1);
         }
     }
 
