@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
 import kaiwu.spi.Input;
+import kaiwu.spi.Kind;
 import kaiwu.spi.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,11 @@ public final class Lake implements AutoCloseable {
     private final Clock clock;
     private final Issues issues;
     private final Originals originals;
-    private final Collection<String> kinds = new TreeSet<>();
+    private final Map<String, Kind> kinds = new TreeMap<>();
     private final List<String> removed;
     private final Map<String, KnownVersions> known = new HashMap<>();
     private @Nullable LakeSql sql;
+    private @Nullable LakeSql publicSql;
     private @Nullable Duck staging;
 
     private Lake(DataFolder folder, boolean writable, Clock clock) {
@@ -115,9 +117,9 @@ public final class Lake implements AutoCloseable {
         return folder;
     }
 
-    /** Gives each of these kinds a SQL view, also those of which no record has come yet. */
-    public void viewsFor(Collection<String> kindIds) {
-        kinds.addAll(kindIds);
+    /** Gives each of these kinds a SQL view, also those of which no record has come yet; they say what anyone may see. */
+    public void viewsFor(Collection<Kind> known) {
+        known.forEach(kind -> kinds.put(kind.id(), kind));
     }
 
     /** Manifests in the order in which the issues were closed. */
@@ -187,7 +189,7 @@ public final class Lake implements AutoCloseable {
 
     /**
      * Answers one SELECT over {@code records} (a row for each version; a right may have several, so count {@code DISTINCT id})
-     * and the views named after kinds.
+     * and the views named after kinds, as far as anyone may see them: what a kind lets be read by permission only is left out.
      *
      * @param rows how many rows to return at most
      * @throws KaiwuException {@code CALLED_WRONGLY} when the question is anything else, or takes too long
@@ -200,7 +202,14 @@ public final class Lake implements AutoCloseable {
 
     /** As {@link #sql(String, Duration, int)}, row by row and without an end. */
     public void sql(String question, Duration longest, Table.Sink sink) {
-        views().answer(question, longest, sink);
+        publicViews().answer(question, longest, sink);
+    }
+
+    /** As {@link #sql(String, Duration, int)}, with what is read by permission only: for the platform's operator. */
+    public Table restrictedSql(String question, Duration longest, int rows) {
+        TableCollector table = new TableCollector(rows);
+        views().answer(question, longest, table);
+        return table.table();
     }
 
     /**
@@ -342,13 +351,26 @@ public final class Lake implements AutoCloseable {
 
     private LakeSql views() {
         LakeSql views = sql();
-        views.show(issues.list(), kinds);
+        views.show(issues.list(), kinds.values());
         return views;
+    }
+
+    private LakeSql publicViews() {
+        LakeSql views = publicSql();
+        views.show(issues.list(), kinds.values());
+        return views;
+    }
+
+    private synchronized LakeSql publicSql() {
+        if (publicSql == null) {
+            publicSql = new LakeSql(issues.folder(), made(spill("public")), LakeSql.Shape.PUBLIC);
+        }
+        return publicSql;
     }
 
     private synchronized LakeSql sql() {
         if (sql == null) {
-            sql = new LakeSql(issues.folder(), made(spill("sql")));
+            sql = new LakeSql(issues.folder(), made(spill("sql")), LakeSql.Shape.WHOLE);
         }
         return sql;
     }
@@ -384,10 +406,14 @@ public final class Lake implements AutoCloseable {
             if (sql != null) {
                 sql.close();
             }
+            if (publicSql != null) {
+                publicSql.close();
+            }
             if (staging != null) {
                 staging.close();
             }
             Durable.delete(spill("sql"));
+            Durable.delete(spill("public"));
             Durable.delete(spill("load"));
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "clearing " + folder.scratch() + ": " + wrong, wrong);

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.spi.Kind;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions in SQL over the lake's issues, answered by DuckDB: the view {@code records} has every version of every issue
@@ -25,20 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
  * connection.
  *
  * <p>It reads and does nothing else: one SELECT at a time (DuckDB's own parser says what one is), no file but the issues',
- * no network, no extension, and no setting can be changed.
+ * no network, no extension, and no setting can be changed. In its public shape the views hold what anyone may see ({@link
+ * PublicColumns}) and no file can be named beside them.
  */
 final class LakeSql implements AutoCloseable {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Duck duck;
     private final Path issues;
     private List<String> shown = List.of();
     private TreeSet<String> kinds = new TreeSet<>();
     private boolean fresh;
+    private final Shape shape;
 
-    LakeSql(Path issues, Path spill) {
+    /** What the views hold. */
+    enum Shape {
+        /** Everything: for the platform itself and for its operator. */
+        WHOLE,
+        /** What anyone may see. */
+        PUBLIC
+    }
+
+    LakeSql(Path issues, Path spill, Shape shape) {
         this.issues = issues;
+        this.shape = shape;
         this.duck = new Duck(spill);
         try {
             duck.execute("CREATE TABLE staged (" + VersionColumns.STAGED + ")");
@@ -51,15 +60,15 @@ final class LakeSql implements AutoCloseable {
     }
 
     /** Makes the views speak of exactly these issues and have one view for each of these kinds at least. */
-    synchronized void show(List<Manifest> manifests, Collection<String> kindIds) {
+    synchronized void show(List<Manifest> manifests, Collection<Kind> known) {
         List<String> ids = manifests.stream().map(Manifest::issue).toList();
-        TreeSet<String> named = new TreeSet<>(kindIds);
+        TreeSet<String> named = known.stream().map(Kind::id).collect(Collectors.toCollection(TreeSet::new));
         manifests.forEach(m -> named.addAll(m.coverage().kinds()));
         if (fresh && ids.equals(shown) && named.equals(kinds)) {
             return;
         }
         try {
-            duck.execute("CREATE OR REPLACE VIEW records AS " + select(ids));
+            duck.execute("CREATE OR REPLACE VIEW records AS " + select(ids, known));
             for (String kind : named) {
                 duck.execute("CREATE OR REPLACE VIEW \"" + kind + "\" AS SELECT * FROM records WHERE kind = "
                         + Duck.quoted(kind));
@@ -72,14 +81,15 @@ final class LakeSql implements AutoCloseable {
         fresh = true;
     }
 
-    private String select(List<String> ids) {
+    private String select(List<String> ids, Collection<Kind> known) {
         if (ids.isEmpty()) {
             return VersionColumns.select("staged", "", "") + " WHERE false";
         }
+        String columns = shape == Shape.WHOLE ? "*" : "* " + PublicColumns.replaced(known);
         return ids.stream()
                 .map(id -> Duck.quoted(
                         issues.resolve(id).resolve(VersionsFile.NAME).toString()))
-                .collect(Collectors.joining(", ", "SELECT * FROM read_parquet([", "])"));
+                .collect(Collectors.joining(", ", "SELECT " + columns + " FROM read_parquet([", "])"));
     }
 
     /** Answers a question of the platform's own; {@code parameters} stand for its question marks. */
@@ -113,7 +123,10 @@ final class LakeSql implements AutoCloseable {
     void answer(String question, Duration longest, Table.Sink sink) {
         long end = System.nanoTime() + Math.max(1, longest.toSeconds()) * 1_000_000_000;
         try (DuckDBConnection connection = duck.connect()) {
-            mustBeOneSelect(question, connection);
+            SqlQuestion parsed = SqlQuestion.parse(question, connection);
+            if (shape == Shape.PUBLIC) {
+                parsed.mustAskOnly(views());
+            }
             try (Statement statement = connection.createStatement()) {
                 statement.setQueryTimeout((int) Math.max(1, longest.toSeconds()));
                 try (ResultSet result = statement.executeQuery(question)) {
@@ -129,27 +142,10 @@ final class LakeSql implements AutoCloseable {
         }
     }
 
-    private static void mustBeOneSelect(String question, DuckDBConnection connection) throws SQLException {
-        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
-            parse.setString(1, question);
-            try (ResultSet result = parse.executeQuery()) {
-                result.next();
-                JsonNode tree = MAPPER.readTree(result.getString(1));
-                if (tree.path("error").booleanValue(true)) {
-                    String message = tree.path("error_message").stringValue("");
-                    throw new KaiwuException(
-                            ErrorCode.CALLED_WRONGLY,
-                            tree.path("error_type").stringValue("").equals("parser")
-                                    ? "the question is no SQL: " + message
-                                    : "only one SELECT at a time is answered; the lake is never written by SQL");
-                }
-                if (tree.path("statements").size() != 1) {
-                    throw new KaiwuException(
-                            ErrorCode.CALLED_WRONGLY,
-                            "only one SELECT at a time is answered, and this has another number");
-                }
-            }
-        }
+    private synchronized Set<String> views() {
+        Set<String> views = new TreeSet<>(kinds);
+        views.add("records");
+        return views;
     }
 
     private static void stream(ResultSet result, long end, Duration longest, Table.Sink sink) throws SQLException {

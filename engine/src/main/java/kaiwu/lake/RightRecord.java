@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
+import kaiwu.kernel.Sha256;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Source;
@@ -61,15 +62,21 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
         return v.version().publishedOn().map(PartialDate::toString).orElse("");
     }
 
-    /** The record without what its kind lets be read by permission only: restricted sections and restricted facts. */
+    /**
+     * The record without what its kind lets be read by permission only: restricted sections and restricted facts. Hashes are
+     * of what is left, since a short text could be guessed from the hash of the whole.
+     */
     public RightRecord publicView(Kind kind) {
-        if (kind.restricted().isEmpty() && kind.fields().values().stream().noneMatch(Kind.Field::restricted)) {
+        if (!kind.isRestricted()) {
             return this;
         }
-        List<StoredVersion> open = versions.stream()
-                .map(v -> new StoredVersion(v.issue(), v.row(), v.hash(), v.origin(), open(v.version(), kind)))
-                .toList();
+        List<StoredVersion> open = versions.stream().map(v -> open(v, kind)).toList();
         return new RightRecord(id, open, open(shown, kind), status);
+    }
+
+    private static StoredVersion open(StoredVersion v, Kind kind) {
+        RecordVersion open = open(v.version(), kind);
+        return new StoredVersion(v.issue(), v.row(), Sha256.of(RecordJson.render(open)), v.origin(), open);
     }
 
     private static RecordVersion open(RecordVersion v, Kind kind) {

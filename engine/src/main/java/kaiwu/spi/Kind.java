@@ -37,6 +37,11 @@ public record Kind(
         Map<EventCategory, String> transitions,
         Set<Section> restricted) {
 
+    /** Whether any of its texts or facts is read by permission only. */
+    public boolean isRestricted() {
+        return !restricted.isEmpty() || fields.values().stream().anyMatch(Field::restricted);
+    }
+
     /**
      * A further fact of a kind.
      *

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kaiwu.TestCatalogue;
 import kaiwu.kernel.ErrorCode;
@@ -24,6 +25,7 @@ import kaiwu.spi.Problem;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
+import kaiwu.spi.record.Section;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,13 @@ class LakeTest {
                 .party(PartyRole.APPLICANT, "风筝厂", "XA", "")
                 .classified("kiteform", "D/1", true)
                 .freeze(new RecordId("kite", "XA", number), "kite_xml");
+    }
+
+    private static RecordVersion version(String id, Consumer<RecordDraft> filled) {
+        RecordId record = RecordId.parse(id);
+        RecordDraft draft = new RecordDraft(record.kind(), record.office());
+        filled.accept(draft);
+        return draft.freeze(record, "kite_xml");
     }
 
     private Manifest store(RecordVersion... versions) {
@@ -139,7 +148,7 @@ class LakeTest {
 
     @Test
     void sqlSeesAllIssuesAndAViewForEachKind() {
-        lake.viewsFor(List.of("kite", "reel"));
+        lake.viewsFor(List.of(TestCatalogue.kite(), TestCatalogue.reel()));
         assertThat(lake.sql("SELECT count(*) FROM records").rows()).containsExactly(List.of(0L));
 
         store(kite("K1", "龙"), kite("K2", "沙燕"));
@@ -161,6 +170,41 @@ class LakeTest {
                         .rows())
                 .containsExactly(List.of(3L, 2L));
         assertThat(lake.sql("SELECT count(*) FROM reel").rows()).containsExactly(List.of(0L));
+    }
+
+    @Test
+    void sqlShowsWhatAnyoneMaySeeAndTheOperatorEverything() {
+        lake.viewsFor(List.of(TestCatalogue.kite(), TestCatalogue.reel()));
+        store(version(
+                "kite-XA-K1",
+                draft -> draft.title("zh", "龙")
+                        .fact("knot", "secret bowline")
+                        .fact("span", "2 m")
+                        .passage(Section.SUMMARY, "en", "secret summary")
+                        .passage(Section.ABSTRACT, "en", "open abstract")));
+        store(version("reel-XA-R1", draft -> draft.passage(Section.SUMMARY, "en", "a reel has no secrets")));
+
+        String open = lake.sql("SELECT * FROM records").toString() + lake.sql("SELECT * FROM kite");
+        assertThat(open)
+                .contains("2 m", "open abstract", "a reel has no secrets")
+                .doesNotContain("secret ", "bowline");
+        assertThat(lake.sql("SELECT kind, hash IS NULL, json_extract_string(record, '$.facts.span[0]') FROM records"
+                                + " ORDER BY kind")
+                        .rows()
+                        .toString())
+                .isEqualTo("[[kite, true, 2 m], [reel, false, null]]");
+        assertThat(lake.restrictedSql("SELECT record FROM kite", Duration.ofSeconds(5), 9)
+                        .toString())
+                .contains("secret bowline", "secret summary");
+    }
+
+    @Test
+    void ofAKindThatNobodyDeclaredNothingButTheColumnsIsShown() {
+        store(version("kite-XA-K1", draft -> draft.title("zh", "龙")));
+
+        assertThat(lake.sql("SELECT title_zh, record IS NULL, hash IS NULL FROM records")
+                        .rows())
+                .containsExactly(List.of("龙", true, true));
     }
 
     @Test

@@ -95,4 +95,44 @@ class SqlLockDownTest {
         assertThatThrownBy(() -> lake.sql("SELECT titel FROM records")).hasMessageContaining("titel");
         assertThatThrownBy(() -> lake.sql("DROP VIEW records")).hasMessageContaining("only one SELECT");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM read_parquet('%s')",
+                "SELECT * FROM parquet_metadata('%s')",
+                "SELECT * FROM '%s'",
+                "SELECT * FROM query_table('%s')",
+                "SELECT * FROM (SUMMARIZE '%s')",
+                "SELECT (SELECT max(record) FROM \"%s\")",
+                "SELECT (WITH \"%1$s\" AS (SELECT 1) SELECT 1), (SELECT max(record) FROM \"%1$s\")",
+                "SELECT * FROM records SEMI JOIN '%s' USING (id)",
+                "SELECT * FROM main.records",
+                "SELECT * FROM duckdb_views()",
+                "SELECT * FROM duckdb_views",
+            })
+    void nobodyReadsPastTheViews(String question) {
+        String issue = folder.resolve("data/lake/issues/one/versions.parquet").toString();
+
+        assertThatThrownBy(() -> lake.sql(question.formatted(issue)))
+                .isInstanceOfSatisfying(
+                        KaiwuException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CALLED_WRONGLY))
+                .hasMessageMatching("(there is no view|the function) .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WITH mine AS (SELECT id FROM records) SELECT count(*) FROM mine",
+                "SELECT (SELECT count(*) FROM records)",
+                "FROM Records SELECT count(*)",
+                "SELECT count(*) FROM records, unnest(owners) AS o(owner)",
+                "SELECT count(*) FROM (SELECT unnest(owners) FROM records)",
+                "SUMMARIZE records",
+                "SHOW TABLES",
+                "SELECT sum(range) FROM range(3)",
+            })
+    void whatPeopleAskOfTheViewsIsAnswered(String question) {
+        assertThat(lake.sql(question).columns()).isNotEmpty();
+    }
 }

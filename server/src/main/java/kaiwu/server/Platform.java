@@ -45,7 +45,7 @@ public final class Platform implements AutoCloseable {
         this.lock = lock;
         this.catalogue = Catalog.load();
         this.lake = Lake.open(lock);
-        this.lake.viewsFor(catalogue.kinds().keySet());
+        this.lake.viewsFor(catalogue.kinds().values());
         this.queries = new QueryParser(catalogue);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue);
         this.evidence = new Once<>(() -> Evidence.open(folder.root()));

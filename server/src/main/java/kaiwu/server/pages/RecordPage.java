@@ -76,7 +76,7 @@ public final class RecordPage {
     ResponseEntity<byte[]> original(@PathVariable String id, @PathVariable int place) {
         RightRecord record = RecordApi.get(platform, id);
         Kind kind = platform.catalogue().findKind(record.id().kind()).orElseThrow();
-        if (Shown.isRestricted(kind)) {
+        if (kind.isRestricted()) {
             throw new HttpProblem(
                     403,
                     "by-permission",
@@ -112,17 +112,12 @@ public final class RecordPage {
     public record Shown(
             RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index, Set<String> withOriginals) {
 
-        static boolean isRestricted(Kind kind) {
-            return !kind.restricted().isEmpty()
-                    || kind.fields().values().stream().anyMatch(Kind.Field::restricted);
-        }
-
         static boolean hasPlace(StoredVersion version) {
             return version.origin().offset() >= 0 && version.origin().length() > 0;
         }
 
         public boolean restricted() {
-            return isRestricted(kind);
+            return kind.isRestricted();
         }
 
         public boolean hasOriginal(StoredVersion version) {

@@ -100,6 +100,11 @@ class CommandLineTest {
         assertThat(run("sql", "SELECT count(DISTINCT id) AS n FROM records", "--data", data(), "--format", "csv")
                         .out())
                 .isEqualTo("n\r\n" + InventedRights.ROWS + "\r\n");
+        Ran whole = run("sql", "SELECT count(hash) AS n FROM gi", "--data", data(), "--format", "csv", "--restricted");
+        assertThat(whole.out())
+                .isEqualTo(run("sql", "SELECT count(hash) AS n FROM gi", "--data", data(), "--format", "csv")
+                        .out());
+        assertThat(whole.err()).contains("permission");
         assertThat(run("record", "gi-CN-7", "--data", data(), "--lang", "zh").out())
                 .contains("潍水风筝");
         assertThat(run("rebuild", "--data", data()).exit()).isZero();
