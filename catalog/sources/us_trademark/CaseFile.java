@@ -1,6 +1,5 @@
 package sources.us_trademark;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,27 +128,16 @@ final class CaseFile {
         }
     }
 
-    /**
-     * Every stage of ownership stands in the file: party types below 30 are applicants, 30 the original registrant, each later
-     * registrant one more. The last stage owns the mark; registrants before it are parties no more.
-     */
     private void owners() {
-        List<XmlElement> stages = file.all("case-file-owners/case-file-owner");
-        String last = stages.stream()
-                .map(owner -> owner.text("party-type"))
-                .max(Comparator.naturalOrder())
-                .orElse("");
-        for (XmlElement owner : stages) {
-            String type = owner.text("party-type");
-            PartyRole role = type.compareTo("30") < 0
-                    ? PartyRole.APPLICANT
-                    : type.equals(last) ? PartyRole.OWNER : PartyRole.OTHER;
+        Owners owners = new Owners();
+        for (XmlElement owner : file.all("case-file-owners/case-file-owner")) {
             String country = owner.text("country");
             String code = country.isEmpty()
                     ? (owner.text("state").isEmpty() ? "" : "US")
                     : CountryNames.find(country).orElse("");
-            draft.party(role, owner.text("party-name"), code, address(owner));
+            owners.add(owner.text("party-type"), owner.text("party-name"), code, address(owner));
         }
+        owners.addTo(draft);
     }
 
     private static String address(XmlElement owner) {

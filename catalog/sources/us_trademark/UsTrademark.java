@@ -1,17 +1,19 @@
 package sources.us_trademark;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kaiwu.formats.WipoMark;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
 import kaiwu.spi.Probe;
+import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.EventCategory;
 
 /**
  * Trademarks of the USPTO, in the three forms it publishes: the daily file ({@code case-file}), and the answers of Trademark
- * Status and Document Retrieval in ST.66 ({@code TradeMark}) and ST.96 ({@code Trademark}). One reader, since the numbers and
+ * Status and Document Retrieval in ST.66 and ST.96 ({@code TransactionData}). One reader, since the numbers and
  * the codes of events are the same.
  */
 public final class UsTrademark implements XmlReader {
@@ -29,7 +31,7 @@ public final class UsTrademark implements XmlReader {
 
     @Override
     public Set<String> documentElements() {
-        return Set.of("case-file", "TradeMark", "Trademark");
+        return Set.of("case-file", "TransactionData");
     }
 
     @Override
@@ -37,7 +39,13 @@ public final class UsTrademark implements XmlReader {
         if (document.name().equals("case-file")) {
             sink.record(new CaseFile(document, sink, events).draft());
         } else {
-            sink.record(new WipoMark(document, "trademark", "US", sink).fill(events));
+            List<XmlElement> marks = new ArrayList<>(document.descendants("TradeMark"));
+            marks.addAll(document.descendants("Trademark"));
+            boolean single = marks.size() == 1;
+            marks.forEach(mark -> sink.record(new TsdrAnswer(mark, single ? document : mark, sink, events).draft()));
+            if (marks.isEmpty()) {
+                sink.problem(Problem.rejected("no-mark", "TransactionData", "the answer holds no mark"));
+            }
         }
     }
 }

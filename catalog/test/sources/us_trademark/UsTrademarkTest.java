@@ -2,6 +2,8 @@ package sources.us_trademark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
 import org.junit.jupiter.api.Test;
 import sources.Reading;
@@ -52,5 +54,50 @@ class UsTrademarkTest {
                 .map(e -> e.date().orElseThrow())
                 .toList();
         assertThat(dates).isSorted();
+    }
+
+    @Test
+    void whoHoldsAMarkNowIsItsOwnerAndWhoHeldItBeforeAFormerOwner() {
+        Reading real = Reading.ofSample(
+                new UsTrademark(),
+                "other/trademark.zip",
+                name -> name.endsWith("sn76044902.xml") || name.contains("rn2178784"));
+
+        assertThat(real.versions())
+                .extracting(mark -> mark.titles().getFirst().text() + ": " + holders(mark))
+                .containsExactlyInAnyOrder(
+                        "JAVA: OWNER Oracle America, Inc., FORMER_OWNER Sun Microsystems, Inc.",
+                        "JAVA: OWNER Oracle America, Inc., FORMER_OWNER Sun Microsystems, Inc.",
+                        "PYTHON: OWNER PYTHON SOFTWARE FOUNDATION,"
+                                + " FORMER_OWNER Corporation for National Research Initiatives");
+    }
+
+    @Test
+    void aTransferIsAnEventOnTheDayItWasRecorded() {
+        Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.contains("sn76044902"));
+
+        assertThat(real.versions().getFirst().events())
+                .anySatisfy(event -> assertThat(
+                                event.category() + " " + event.date().orElseThrow())
+                        .isEqualTo("TRANSFERRED 2003-10-21"));
+    }
+
+    @Test
+    void aCodeOfTheDailyFileIsKnownWithTheLetterOfItsSortAsWell() {
+        Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.contains("rn2178784"));
+
+        assertThat(real.versions())
+                .allSatisfy(mark -> assertThat(mark.events())
+                        .filteredOn(event -> event.code().equals("ASGNI"))
+                        .extracting(
+                                event -> event.category() + " " + event.date().orElseThrow())
+                        .containsExactly("TRANSFERRED 2010-05-06"));
+    }
+
+    private static String holders(RecordVersion mark) {
+        return mark.parties().stream()
+                .filter(party -> party.role() != PartyRole.AGENT)
+                .map(party -> party.role() + " " + party.name())
+                .collect(Collectors.joining(", "));
     }
 }

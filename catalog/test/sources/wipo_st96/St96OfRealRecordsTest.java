@@ -8,6 +8,7 @@ import kaiwu.formats.st96.St96Schemas;
 import kaiwu.formats.st96.St96Writer;
 import kaiwu.formats.st96.St96Writer.Document;
 import kaiwu.spi.SourceReader;
+import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordVersion;
 import kaiwu.spi.record.Section;
@@ -15,11 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sources.Reading;
+import sources.dpma_trademark.DpmaTrademark;
 import sources.epo_docdb.EpoDocdbReader;
+import sources.eu_ambrosia.EuAmbrosia;
+import sources.eu_trademark.EuTrademark;
+import sources.in_gi.InGi;
 import sources.jp_gazette.JpGazetteReader;
 import sources.marec.MarecReader;
+import sources.uk_gi.UkGi;
 import sources.us_grant.UsGrantReader;
 import sources.us_patdoc.UsPatdocReader;
+import sources.us_trademark.UsTrademark;
 
 /** Real patents of many offices, written in ST.96, checked against its schemas and read back. */
 class St96OfRealRecordsTest {
@@ -31,6 +38,12 @@ class St96OfRealRecordsTest {
             case "marec" -> new MarecReader();
             case "epo_docdb" -> new EpoDocdbReader();
             case "jp_gazette" -> new JpGazetteReader();
+            case "uk_gi" -> new UkGi();
+            case "eu_ambrosia" -> new EuAmbrosia();
+            case "in_gi" -> new InGi();
+            case "us_trademark" -> new UsTrademark();
+            case "eu_trademark" -> new EuTrademark();
+            case "dpma_trademark" -> new DpmaTrademark();
             default -> throw new AssertionError(source);
         };
     }
@@ -98,5 +111,46 @@ class St96OfRealRecordsTest {
             assertThat(Reading.of(new WipoSt96Reader(), xml).version().classes())
                     .hasSize(1);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uk_gi, 3715", "eu_ambrosia, 641", "in_gi, 696"})
+    void everyRealIndicationIsAValidGiApplicationAndSaysTheSame(String source, int all) {
+        List<RecordVersion> records = Reading.ofSample(reader(source), "other/geographical-indication.zip")
+                .versions();
+
+        assertThat(records).hasSize(all);
+        for (RecordVersion record : records) {
+            String xml =
+                    St96Writer.render(Document.GEOGRAPHICAL_INDICATION, record).orElseThrow();
+            assertThat(St96Schemas.faults("GIApplication", xml))
+                    .as(record.titles().toString())
+                    .isEmpty();
+            RecordVersion again = Reading.of(new WipoSt96Reader(), xml).version();
+            assertThat(names(again)).isEqualTo(names(record));
+            assertThat(again.facts().get("giType")).isEqualTo(record.facts().getOrDefault("giType", List.of("GI")));
+            assertThat(again.date(DateRole.GRANTED)).isEqualTo(record.date(DateRole.GRANTED));
+            assertThat(again.classes()).isEqualTo(record.classes());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us_trademark, 15", "eu_trademark, 19", "dpma_trademark, 1"})
+    void everyRealMarkIsAValidTrademarkApplication(String source, int all) {
+        List<RecordVersion> marks =
+                Reading.ofSample(reader(source), "other/trademark.zip").versions();
+
+        assertThat(marks).hasSize(all).allSatisfy(mark -> {
+            String xml = St96Writer.render(Document.TRADEMARK, mark).orElseThrow();
+            assertThat(St96Schemas.faults("TrademarkApplication", xml)).isEmpty();
+            assertThat(number(Reading.of(new WipoSt96Reader(), xml).version())).isEqualTo(number(mark));
+        });
+    }
+
+    /** One name in the register of the United Kingdom ends in a blank that no XML keeps. */
+    private static List<String> names(RecordVersion record) {
+        return record.titles().stream()
+                .map(title -> title.text().replaceAll("\\p{Z}+$", ""))
+                .toList();
     }
 }

@@ -18,9 +18,10 @@ class WipoSt96ReaderTest {
         Reading reading = Reading.ofSample(reader, ZIP);
 
         assertThat(reading.documents())
-                .isEqualTo(Counted.elements(ZIP, "(?:PatentPublication|DesignApplication)"))
-                .isEqualTo(4);
-        assertThat(reading.drafts()).hasSize(4);
+                .isEqualTo(Counted.elements(
+                        ZIP, "(?:PatentPublication|DesignApplication|TrademarkApplication|GIApplication)"))
+                .isEqualTo(6);
+        assertThat(reading.drafts()).hasSize(6);
         assertThat(reading.problems()).isEmpty();
     }
 
@@ -50,5 +51,56 @@ class WipoSt96ReaderTest {
                 .contains("design XX", "number · APPLICATION · XX · 35503842 · 2017-08-29")
                 .contains("number · REGISTRATION · XX · 123456 · 2017-08-29", "class · locarno · 06-01")
                 .contains("priority · WO · DM/096824 · 2017-03-31", "date · EXPIRES · 2034-01-29");
+    }
+
+    @Test
+    void theOfficialTrademarkExampleKeepsItsFacts() {
+        var mark = Reading.ofSample(reader, ZIP, name -> name.endsWith("TrademarkApplication_Example.xml"))
+                .version();
+
+        assertThat(InLines.of(mark))
+                .contains("trademark US", "title · LANYI")
+                .contains("number · APPLICATION · US · 87035559", "number · REGISTRATION · US · 5169753")
+                .contains("date · FILED · 2016-05-12", "date · GRANTED · 2017-03-28", "class · nice · 9")
+                .contains("class · usclass · 021")
+                .contains("event · APPLICATION_PUBLISHED · 2017-01-10", "event · OTHER · 2017-01-10 · PUBOA");
+    }
+
+    @Test
+    void theOfficialIndicationExampleKeepsItsFacts() {
+        var indication = Reading.ofSample(reader, ZIP, name -> name.endsWith("GIApplication_Example.xml"))
+                .version();
+
+        assertThat(InLines.of(indication))
+                .contains("gi FR", "number · APPLICATION · FR · IG 18-002", "date · FILED · 2018-03-19")
+                .contains("title · fr · Tapisserie d'Aubusson", "fact · translation · Aubusson tapestry")
+                .contains("class · nice · 24", "class · nice · 27", "fact · giType · GI", "fact · gazette · 2018-18")
+                .contains("event · APPLICATION_PUBLISHED · 2018-06-04 · 2018-18")
+                .contains("party · APPLICANT · Association LAINAMAC", "party · OTHER · Ateliers PINTON");
+    }
+
+    @Test
+    void anIndicationWithoutANameIsRejected() {
+        Reading reading = Reading.of(reader, """
+                <gin:GIApplication xmlns:gin="http://www.wipo.int/standards/XMLSchema/ST96/GeographicalIndication"
+                    xmlns:com="http://www.wipo.int/standards/XMLSchema/ST96/Common" com:st96Version="V6_0">
+                  <gin:GIData com:officeCode="FR" com:languageCode="fr"/>
+                </gin:GIApplication>
+                """);
+
+        assertThat(reading.drafts()).isEmpty();
+        assertThat(reading.count("no-name")).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkOfNoOfficeIsRejected() {
+        Reading reading = Reading.of(reader, """
+                <tmk:TrademarkApplication xmlns:tmk="http://www.wipo.int/standards/XMLSchema/ST96/Trademark">
+                  <tmk:TrademarkBag><tmk:Trademark/></tmk:TrademarkBag>
+                </tmk:TrademarkApplication>
+                """);
+
+        assertThat(reading.drafts()).isEmpty();
+        assertThat(reading.count("no-office")).isEqualTo(1);
     }
 }

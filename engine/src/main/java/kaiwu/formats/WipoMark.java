@@ -1,11 +1,11 @@
 package kaiwu.formats;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
@@ -37,17 +37,27 @@ public final class WipoMark {
         this.draft = new RecordDraft(kind, named.length() == 2 ? named : office);
     }
 
-    /** Fills and returns the draft; events of the mark's history get the category that {@code events} has for their code. */
+    /**
+     * Fills and returns the draft.
+     *
+     * @param events category of each code of the mark's history; another code is some other event
+     */
     public RecordDraft fill(Map<String, EventCategory> events) {
+        party("Applicant", PartyRole.APPLICANT);
+        party("Holder", PartyRole.OWNER);
+        return fillWithoutApplicants(code -> events.getOrDefault(code, EventCategory.OTHER));
+    }
+
+    /** The same for an office whose files say in words of their own who applies for a mark and who owns it. */
+    public RecordDraft fillWithoutApplicants(Function<String, EventCategory> events) {
         numbersAndDates();
-        mark.descendants("MarkVerbalElementText")
-                .forEach(words -> draft.title(words.attribute("languageCode"), words.text()));
+        words();
         goods();
         mark.descendants("CategoryCode").forEach(code -> draft.classified("vienna", code.text(), false));
-        parties();
+        party("Representative", PartyRole.AGENT);
         history(events);
-        draft.fact("markCategory", first("KindMark", "MarkCategory"))
-                .fact("markFeature", first("MarkFeature", "MarkFeatureCategory"))
+        draft.fact("markCategory", first(mark, "KindMark", "MarkCategory"))
+                .fact("markFeature", first(mark, "MarkFeature", "MarkFeatureCategory"))
                 .fact("officeStatus", mark.text("MarkCurrentStatusCode"))
                 .fact("officeStatusDate", mark.text("MarkCurrentStatusDate"))
                 .fact("disclaimer", mark.descendant("MarkDisclaimerText").text())
@@ -59,7 +69,11 @@ public final class WipoMark {
 
     /** The date under one of the mark's own children, its time zone cut off ({@code 1995-02-07-05:00}). */
     public Optional<PartialDate> date(String name) {
-        String text = mark.text(name);
+        return day(name, mark.text(name), sink);
+    }
+
+    /** A date as these standards write it, its time and its time zone cut off. */
+    public static Optional<PartialDate> day(String name, String text, Sink sink) {
         return sink.date(name, text.length() > 10 ? text.substring(0, 10) : text);
     }
 
@@ -93,6 +107,13 @@ public final class WipoMark {
         registered.ifPresent(day -> draft.event(EventCategory.GRANTED, registered, "", ""));
     }
 
+    /** The words of the mark; where the file tells only its significant ones, those. */
+    private void words() {
+        List<XmlElement> all = mark.descendants("MarkVerbalElementText");
+        (all.isEmpty() ? mark.descendants("MarkSignificantVerbalElementText") : all)
+                .forEach(words -> draft.title(words.attribute("languageCode"), words.text()));
+    }
+
     private void goods() {
         for (XmlElement described : mark.descendants("ClassDescription")) {
             String number = described.text("ClassNumber");
@@ -116,51 +137,34 @@ public final class WipoMark {
     }
 
     /** {@code 009} and {@code 9} are class 9. */
-    private static String niceClass(String number) {
+    public static String niceClass(String number) {
         return number.replaceFirst("^0+(?=\\d)", "");
     }
 
-    private void parties() {
-        party("Applicant", PartyRole.APPLICANT);
-        party("Holder", PartyRole.OWNER);
-        party("Representative", PartyRole.AGENT);
-    }
-
     private void party(String element, PartyRole role) {
-        for (XmlElement party : mark.descendants(element)) {
-            String country = party.descendant("FormattedAddressCountryCode").text();
-            if (country.isEmpty()) {
-                country = party.descendant("CountryCode").text();
-            }
-            if (country.isEmpty()) {
-                country = party.descendant("AddressCounty").text();
-            }
-            for (String name : names(party)) {
-                draft.party(role, name, country.length() == 2 ? country : "", address(party));
-            }
-        }
+        mark.descendants(element).forEach(party -> draft.party(role, name(party), country(party), address(party)));
     }
 
-    private static Set<String> names(XmlElement party) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String element :
-                List.of("FreeFormatNameLine", "EntityName", "OrganizationStandardName", "OrganizationName")) {
-            XmlElement name = party.descendant(element);
-            if (!name.text().isEmpty()) {
-                names.add(name.text());
-                return names;
-            }
-        }
-        String person = (party.descendant("FirstName").text() + " "
-                        + party.descendant("LastName").text())
-                .strip();
-        if (!person.isEmpty()) {
-            names.add(person);
-        }
-        return names;
+    /** Where somebody is, as these standards describe them, two letters; empty when not told. */
+    public static String country(XmlElement party) {
+        String country = first(party, "FormattedAddressCountryCode", "CountryCode", "AddressCounty");
+        return country.length() == 2 ? country : "";
     }
 
-    private static String address(XmlElement party) {
+    /** The name of somebody as these standards describe them; empty when there is none. */
+    public static String name(XmlElement party) {
+        String whole = first(
+                party,
+                "FreeFormatNameLine",
+                "EntityName",
+                "OrganizationStandardName",
+                "OrganizationName",
+                "PersonFullName");
+        return whole.isEmpty() ? (first(party, "FirstName") + " " + first(party, "LastName")).strip() : whole;
+    }
+
+    /** The address of somebody as these standards describe them, in one line; empty when not told. */
+    public static String address(XmlElement party) {
         XmlElement address = party.descendant("FormattedAddress");
         if (!address.exists()) {
             address = party.descendant("PostalStructuredAddress");
@@ -177,17 +181,14 @@ public final class WipoMark {
     }
 
     /** Events stand newest first in the files, those of a day in no order; a life is told oldest first. */
-    private void history(Map<String, EventCategory> events) {
+    private void history(Function<String, EventCategory> events) {
         List<XmlElement> oldestFirst = mark.descendants("MarkEvent").reversed().stream()
                 .sorted(Comparator.comparing(event -> event.text("MarkEventDate")))
                 .toList();
         for (XmlElement event : oldestFirst) {
-            String code = event.text("MarkEventCode");
-            String words = event.descendant("MarkEventDescriptionText").text();
-            if (words.isEmpty()) {
-                words = event.descendant("MarkEventInternalDescriptionText").text();
-            }
-            draft.event(events.getOrDefault(code, EventCategory.OTHER), day(event.text("MarkEventDate")), code, words);
+            String code = event.descendant("MarkEventCode").text();
+            String words = first(event, "MarkEventDescriptionText", "MarkEventInternalDescriptionText");
+            draft.event(events.apply(code), day(event.text("MarkEventDate")), code, words);
         }
     }
 
@@ -201,12 +202,16 @@ public final class WipoMark {
         }
     }
 
-    private String first(String name, String other) {
-        String text = mark.descendant(name).text();
-        return text.isEmpty() ? mark.descendant(other).text() : text;
+    /** The text of the first of these elements that has one. */
+    private static String first(XmlElement within, String... elements) {
+        return Stream.of(elements)
+                .map(element -> within.descendant(element).text())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<PartialDate> day(String text) {
-        return sink.date("date", text.length() > 10 ? text.substring(0, 10) : text);
+        return day("date", text, sink);
     }
 }

@@ -11,11 +11,16 @@ final class MarkUp {
     private final StringBuilder out = new StringBuilder(4096).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private int depth;
 
+    /** The namespace of one part of the standard. */
+    static String space(String part) {
+        return STANDARD + part;
+    }
+
     /** Opens the root with the namespaces of the standard that it uses; attributes in pairs of name and value. */
-    MarkUp root(String name, String space, String prefix, String... attributes) {
+    MarkUp root(String name, String part, String prefix, String... attributes) {
         out.append('<').append(name);
-        attribute("xmlns:com", STANDARD + "Common");
-        attribute("xmlns:" + prefix, STANDARD + space);
+        attribute("xmlns:com", space("Common"));
+        attribute("xmlns:" + prefix, space(part));
         attribute("com:st96Version", "V6_0");
         return opened(attributes);
     }
@@ -52,6 +57,16 @@ final class MarkUp {
             out.append("</").append(name).append(">\n");
         }
         return this;
+    }
+
+    /** An element that the schema demands: it stands there, empty, where there is no text. */
+    MarkUp demanded(String name, String text) {
+        if (text.isBlank()) {
+            indent();
+            out.append('<').append(name).append("/>\n");
+            return this;
+        }
+        return text(name, text);
     }
 
     /** An element with a date as ISO 8601 as far as known; nothing when there is none. */

@@ -2,15 +2,14 @@ package kaiwu.formats.st96;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kaiwu.kernel.LangText;
+import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.Party;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
-import kaiwu.spi.record.Section;
 
 /** A mark as ST.96 {@code TrademarkApplication} with one {@code Trademark}: numbers, dates, words, classes, goods, people. */
 public final class St96Trademark {
@@ -38,7 +37,7 @@ public final class St96Trademark {
         out.date("com:ExpiryDate", record.date(DateRole.EXPIRES));
         words(out, record.titles());
         goods(out, record);
-        priorities(out, record);
+        Priorities.write(out, record, "tmk:PriorityBag", "tmk:Priority");
         people(out, record);
         out.close("tmk:Trademark").close("tmk:TrademarkBag").close("tmk:TrademarkApplication");
         return Optional.of(out.toString());
@@ -62,34 +61,14 @@ public final class St96Trademark {
     }
 
     private static void goods(MarkUp out, RecordVersion record) {
-        List<String> classes = record.classes().stream()
+        List<ClassSymbol> classes = record.classes().stream()
                 .filter(place -> place.scheme().equals("nice"))
-                .map(place -> place.symbol())
                 .toList();
-        if (classes.isEmpty()) {
-            return;
+        if (!classes.isEmpty()) {
+            out.open("tmk:GoodsServicesBag");
+            Goods.write(out, classes, Goods.words(record));
+            out.close("tmk:GoodsServicesBag");
         }
-        out.open("tmk:GoodsServicesBag").open("tmk:GoodsServices").open("tmk:GoodsServicesClassificationBag");
-        for (String symbol : classes) {
-            out.open("tmk:GoodsServicesClassification");
-            out.text("tmk:ClassificationKindCode", "Nice").text("tmk:ClassNumber", symbol);
-            out.close("tmk:GoodsServicesClassification");
-        }
-        out.close("tmk:GoodsServicesClassificationBag");
-        String goods = record.passages().stream()
-                .filter(passage -> passage.section() == Section.GOODS)
-                .map(passage -> passage.text().replace('\n', ' '))
-                .collect(Collectors.joining(" "));
-        if (!goods.isEmpty()) {
-            out.open("tmk:ClassDescriptionBag").open("tmk:ClassDescription");
-            out.text("tmk:GoodsServicesDescriptionText", goods);
-            out.close("tmk:ClassDescription").close("tmk:ClassDescriptionBag");
-        }
-        out.close("tmk:GoodsServices").close("tmk:GoodsServicesBag");
-    }
-
-    private static void priorities(MarkUp out, RecordVersion record) {
-        Priorities.write(out, record, "tmk:PriorityBag", "tmk:Priority");
     }
 
     private static void people(MarkUp out, RecordVersion record) {

@@ -12,7 +12,8 @@ public final class St96Writer {
     public enum Document {
         PATENT,
         TRADEMARK,
-        DESIGN
+        DESIGN,
+        GEOGRAPHICAL_INDICATION
     }
 
     private St96Writer() {}
@@ -23,6 +24,7 @@ public final class St96Writer {
             case PATENT -> St96Patent.render(record);
             case TRADEMARK -> St96Trademark.render(record);
             case DESIGN -> St96Design.render(record);
+            case GEOGRAPHICAL_INDICATION -> St96Gi.render(record);
         };
     }
 }

@@ -5,6 +5,8 @@ public enum PartyRole {
     APPLICANT,
     /** Holder, proprietor, assignee, claimant of a renewal. */
     OWNER,
+    /** Who held the right, or the application for it, before its present holder. */
+    FORMER_OWNER,
     INVENTOR,
     DESIGNER,
     AUTHOR,

@@ -8,6 +8,7 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
@@ -121,5 +122,41 @@ class St96WriterTest {
         String xml = St96Writer.render(Document.DESIGN, freeze(design)).orElseThrow();
 
         assertThat(St96Schemas.faults("DesignApplication", xml)).isEmpty();
+    }
+
+    @Test
+    void anIndicationIsAValidGiApplication() {
+        RecordDraft indication = new RecordDraft("kite", "CN")
+                .number(NumberRole.APPLICATION, "20190001")
+                .number(NumberRole.REGISTRATION, "GI-1")
+                .date(DateRole.FILED, day("2019-01-02"))
+                .date(DateRole.GRANTED, day("2020-07-09"))
+                .title("zh", "潍坊风筝")
+                .fact("giType", "PDO")
+                .fact("area", "山东省潍坊市")
+                .fact("productType", "风筝")
+                .classified("nice", "28", true)
+                .passage(Section.SUMMARY, "zh", "手工扎制。")
+                .event(EventCategory.GRANTED, day("2020-07-09"), "", "")
+                .party(PartyRole.APPLICANT, "潍坊风筝协会", "CN", "山东省")
+                .party(PartyRole.AGENT, "Wind & String");
+        String xml = St96Writer.render(Document.GEOGRAPHICAL_INDICATION, freeze(indication))
+                .orElseThrow();
+
+        assertThat(St96Schemas.faults("GIApplication", xml)).isEmpty();
+        assertThat(xml)
+                .contains("<gin:GICategory>Protected Designation of Origin</gin:GICategory>")
+                .contains("<gin:GeographicRegionDescriptionText>山东省潍坊市</gin:GeographicRegionDescriptionText>")
+                .contains("<gin:GIStatusCategory>Registered</gin:GIStatusCategory>");
+    }
+
+    @Test
+    void whatAnIndicationDoesNotTellStandsEmptyWhereTheSchemaDemandsIt() {
+        String xml = St96Writer.render(
+                        Document.GEOGRAPHICAL_INDICATION, freeze(new RecordDraft("kite", "CN").title("", "潍坊风筝")))
+                .orElseThrow();
+
+        assertThat(St96Schemas.faults("GIApplication", xml)).isEmpty();
+        assertThat(xml).contains("<com:ContactText/>", "<gin:FeatureDescriptionText/>");
     }
 }

@@ -13,7 +13,8 @@ final class St96Form implements RecordForm {
             "invention", St96Writer.Document.PATENT,
             "utilitymodel", St96Writer.Document.PATENT,
             "design", St96Writer.Document.DESIGN,
-            "trademark", St96Writer.Document.TRADEMARK);
+            "trademark", St96Writer.Document.TRADEMARK,
+            "gi", St96Writer.Document.GEOGRAPHICAL_INDICATION);
 
     @Override
     public boolean write(RightRecord record, PrintStream out) {
