@@ -25,6 +25,9 @@ public final class InGrantsReader implements TableReader {
     private static final Pattern PATENT = Pattern.compile("\\d{5,7}");
     private static final Pattern JOURNAL =
             Pattern.compile("(\\d{1,2}/\\d{4})(?:\\s+Dated)?(?:\\s+(\\d{2}/\\d{2}/\\d{4}))?");
+    /** What the journal prints where the day of filing is missing. */
+    private static final String NO_DAY = "01/01/1900";
+
     private static final Set<String> OFFICES = Set.of("DELHI", "CHENNAI", "KOLKATA", "MUMBAI");
 
     /** A comma without a blank behind it stands between two patentees, unless only a form of company follows. */
@@ -55,7 +58,7 @@ public final class InGrantsReader implements TableReader {
         boolean issued = journal.matches();
         Optional<PartialDate> announcedOn =
                 issued && journal.group(2) != null ? sink.dayFirst("journal", journal.group(2)) : Optional.empty();
-        Optional<PartialDate> filedOn = sink.dayFirst("Date of Application", row.get("Date of Application"));
+        Optional<PartialDate> filedOn = filedOn(row.get("Date of Application"), announcedOn, sink);
         Optional<PartialDate> openedOn =
                 sink.dayFirst("Date of Application Publication", row.get("Date of Application Publication"));
         RecordDraft draft = new RecordDraft("invention", "IN")
@@ -75,6 +78,24 @@ public final class InGrantsReader implements TableReader {
             draft.party(PartyRole.OWNER, name);
         }
         sink.record(draft);
+    }
+
+    /** The day of filing; the journal's stand-in for a missing day, and a day after the grant's, are no day of filing. */
+    private static Optional<PartialDate> filedOn(String text, Optional<PartialDate> announcedOn, Sink sink) {
+        Optional<PartialDate> day = sink.dayFirst("Date of Application", text);
+        boolean standsIn = text.equals(NO_DAY);
+        boolean tooLate =
+                day.isPresent() && announcedOn.isPresent() && day.get().compareTo(announcedOn.get()) > 0;
+        if (!standsIn && !tooLate) {
+            return day;
+        }
+        sink.problem(Problem.valueLost(
+                "bad-date",
+                "Date of Application",
+                standsIn
+                        ? "'" + text + "' stands where the journal has no day"
+                        : "'" + text + "' is after the grant was announced, " + announcedOn.get()));
+        return Optional.empty();
     }
 
     /** A first examination report: office, application number and date of the report stand where the grant has others. */

@@ -60,6 +60,18 @@ class InGrantsReaderTest {
                 .isEqualTo(Map.of("other-list REJECTED", 1));
     }
 
+    @Test
+    void aStandInForAMissingDayIsNoDayOfFiling() {
+        Reading told = Reading.of(
+                reader,
+                HEADER
+                        + "1,299999,3358/DELNP/2010,01/01/1900,,A KITE,ALPHA,,DELHI,47/2019 Dated 22/11/2019\n"
+                        + "2,299998,3357/DELNP/2010,24/07/2020,,A KITE,ALPHA,,DELHI,47/2019 Dated 22/11/2019\n");
+        assertThat(Readable.problems(told)).isEqualTo(Map.of("bad-date VALUE_LOST", 2));
+        assertThat(told.drafts()).hasSize(2);
+        assertThat(Readable.text(told.versions().get(0))).doesNotContain("1900", "on FILED");
+    }
+
     /** 38,594 rows: 36,906 with a patent number, 1,681 reports (551 + 267 + 261 + 602), 7 others; counted with Python. */
     @Test
     void everyRowOfTheRealTablesIsAGrantAReportOrRejected() {
@@ -67,7 +79,10 @@ class InGrantsReaderTest {
         assertThat(told.documents()).isEqualTo(38_594);
         assertThat(told.drafts()).hasSize(36_906 + 1_681);
         assertThat(told.count("other-list")).isEqualTo(7);
-        assertThat(told.problems()).hasSize(7);
+        assertThat(told.count("bad-date"))
+                .as("34 stand-ins and one filing after the grant")
+                .isEqualTo(35);
+        assertThat(told.problems()).hasSize(7 + 35);
         assertThat(Readable.numbersOfNoForm(told)).isEmpty();
     }
 }

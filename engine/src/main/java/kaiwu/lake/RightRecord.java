@@ -41,8 +41,7 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
         }
         List<StoredVersion> bestFirst =
                 versions.stream().sorted(bestFirst(catalogue)).toList();
-        RecordVersion shown = VersionMerge.of(
-                id, bestFirst.stream().map(StoredVersion::version).toList());
+        RecordVersion shown = VersionMerge.of(id, bestFirst);
         return new RightRecord(id, bestFirst, shown, StatusFold.of(kind, bestFirst, catalogue, dataEnds));
     }
 

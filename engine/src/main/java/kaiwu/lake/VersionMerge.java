@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.record.ClassSymbol;
@@ -18,20 +19,28 @@ import kaiwu.spi.record.DatedFact;
 import kaiwu.spi.record.LifeEvent;
 import kaiwu.spi.record.RecordVersion;
 
-/** What is shown of a right that several publications or sources tell of. */
+/**
+ * What is shown of a right that several publications or sources tell of.
+ *
+ * <p>Where one issue tells several things under one version key, none of them replaces another: one renewal of copyright that
+ * covers several works stands on several rows. Titles and facts of such versions are all shown, in the order they came.
+ */
 final class VersionMerge {
 
     private VersionMerge() {}
 
     /**
-     * @param bestFirst at least one version
+     * @param stored at least one version, best first
      * @return the version itself when there is only one and it goes by this id
      */
-    static RecordVersion of(RecordId id, List<RecordVersion> bestFirst) {
+    static RecordVersion of(RecordId id, List<StoredVersion> stored) {
+        List<RecordVersion> bestFirst =
+                stored.stream().map(StoredVersion::version).toList();
         RecordVersion best = bestFirst.get(0);
         if (bestFirst.size() == 1 && best.id().equals(id)) {
             return best;
         }
+        List<List<RecordVersion>> tellings = tellings(stored);
         return new RecordVersion(
                 id,
                 best.source(),
@@ -43,8 +52,11 @@ final class VersionMerge {
                         RecordVersion::numbers,
                         n -> n.role() + "/" + n.office() + "/" + plain(n.number()) + "/" + n.kindCode()),
                 dates(bestFirst),
-                united(bestPerKey(bestFirst, RecordVersion::titles, t -> t.lang()), t -> plain(t.text())),
-                bestPerKey(bestFirst, RecordVersion::passages, p -> p.section() + "/" + p.lang()),
+                united(bestPerKey(tellings, RecordVersion::titles, t -> t.lang()), t -> plain(t.text())),
+                bestPerKey(
+                        bestFirst.stream().map(List::of).toList(),
+                        RecordVersion::passages,
+                        p -> p.section() + "/" + p.lang()),
                 united(bestFirst, RecordVersion::parties, p -> p.role() + "/" + plain(p.name())),
                 classes(bestFirst),
                 united(bestFirst, RecordVersion::priorities, p -> p.office() + "/" + plain(p.number())),
@@ -55,7 +67,7 @@ final class VersionMerge {
                 events(bestFirst),
                 united(bestFirst, RecordVersion::relations, Function.identity()),
                 united(bestFirst, RecordVersion::media, m -> m.role() + "/" + m.name()),
-                facts(bestFirst));
+                facts(tellings));
     }
 
     /** Letters and digits in lower case: two writings that differ only in blanks, points or case are one. */
@@ -79,13 +91,36 @@ final class VersionMerge {
         return values.stream().filter(value -> seen.add(key.apply(value))).toList();
     }
 
-    /** All values of the first version that has a key, for each key. */
+    /**
+     * The versions best first, those together that replace one another in no order: under their key some issue tells several
+     * things. Which of them a later issue mends cannot be known, so all stay.
+     */
+    private static List<List<RecordVersion>> tellings(List<StoredVersion> bestFirst) {
+        Map<String, List<StoredVersion>> byKey = new LinkedHashMap<>();
+        bestFirst.forEach(v -> byKey.computeIfAbsent(v.version().versionKey(), key -> new ArrayList<>(1))
+                .add(v));
+        List<List<RecordVersion>> tellings = new ArrayList<>();
+        for (List<StoredVersion> ofKey : byKey.values()) {
+            if (ofKey.stream().map(StoredVersion::issue).distinct().count() < ofKey.size()) {
+                tellings.add(ofKey.stream()
+                        .sorted(Comparator.comparing(StoredVersion::issue).thenComparingLong(StoredVersion::row))
+                        .map(StoredVersion::version)
+                        .toList());
+            } else {
+                ofKey.forEach(v -> tellings.add(List.of(v.version())));
+            }
+        }
+        return tellings;
+    }
+
+    /** All values of the first telling that has a key, for each key. */
     private static <T> List<T> bestPerKey(
-            List<RecordVersion> versions, Function<RecordVersion, List<T>> field, Function<T, String> key) {
+            List<List<RecordVersion>> tellings, Function<RecordVersion, List<T>> field, Function<T, String> key) {
         Set<String> taken = new HashSet<>();
         List<T> kept = new ArrayList<>();
-        for (RecordVersion version : versions) {
-            List<T> fresh = field.apply(version).stream()
+        for (List<RecordVersion> telling : tellings) {
+            List<T> fresh = telling.stream()
+                    .flatMap(version -> field.apply(version).stream())
                     .filter(value -> !taken.contains(key.apply(value)))
                     .toList();
             kept.addAll(fresh);
@@ -137,9 +172,19 @@ final class VersionMerge {
         return event.date().map(PartialDate::toString).orElse("");
     }
 
-    private static Map<String, List<String>> facts(List<RecordVersion> versions) {
+    private static Map<String, List<String>> facts(List<List<RecordVersion>> tellings) {
         Map<String, List<String>> facts = new TreeMap<>();
-        versions.forEach(v -> v.facts().forEach(facts::putIfAbsent));
+        for (List<RecordVersion> telling : tellings) {
+            Map<String, List<String>> told = new TreeMap<>();
+            telling.forEach(v -> v.facts()
+                    .forEach((field, values) -> told.merge(
+                            field,
+                            values,
+                            (before, more) -> Stream.concat(before.stream(), more.stream())
+                                    .distinct()
+                                    .toList())));
+            told.forEach(facts::putIfAbsent);
+        }
         return facts;
     }
 }

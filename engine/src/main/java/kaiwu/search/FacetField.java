@@ -12,7 +12,10 @@ public enum FacetField {
     MAINCLASS,
     /** Owner as written; the applicant where no owner is told. */
     OWNER,
-    STATUS;
+    /** The state that holds; {@code unknown} where the data ends. */
+    STATUS,
+    /** The state that holds, or that was last known before the data ended. */
+    LASTSTATUS;
 
     /** Field id in queries. */
     public String field() {

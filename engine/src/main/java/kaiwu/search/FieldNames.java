@@ -46,7 +46,10 @@ final class FieldNames {
             }
             label("kind", kind.id(), kind.name());
             label("kind", kind.id(), kind.plural());
-            kind.states().values().forEach(state -> label("status", state.id(), state.label()));
+            kind.states().values().forEach(state -> {
+                label("status", state.id(), state.label());
+                label("laststatus", state.id(), state.label());
+            });
         }
         catalogue.schemes().values().forEach(scheme -> {
             Field field = new Field(scheme.id(), FieldForm.CLASS);
@@ -55,6 +58,7 @@ final class FieldNames {
             add(scheme.name().en(), field);
         });
         label("status", "unknown", new Bilingual("未知", "unknown"));
+        label("laststatus", "unknown", new Bilingual("未知", "unknown"));
         catalogue.offices().values().forEach(office -> {
             label("office", office.st3(), office.name());
             label("office", office.st3(), new Bilingual(office.st3(), office.st3()));

@@ -33,7 +33,7 @@ final class QueryCompiler {
             "opened",
             "decided");
     private static final Set<String> KEYWORDS =
-            Set.of("kind", "office", "status", "source", "year", "mainclass", "kindcode");
+            Set.of("kind", "office", "status", "laststatus", "source", "year", "mainclass", "kindcode");
 
     private final WordCompiler words;
 

@@ -13,6 +13,7 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.Sha256;
 import kaiwu.lake.RecordJson;
 import kaiwu.lake.RightRecord;
+import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
@@ -81,6 +82,8 @@ final class RecordDocument {
         keyword(FacetField.KIND.field(), kind.id());
         keyword(FacetField.OFFICE.field(), right.id().office());
         keyword(FacetField.STATUS.field(), right.status().state());
+        String last = right.status().lastKnown();
+        keyword(FacetField.LASTSTATUS.field(), last.isEmpty() ? Status.UNKNOWN : last);
         Set<String> sources = new LinkedHashSet<>();
         Set<String> kindCodes = new LinkedHashSet<>();
         right.versions().forEach(v -> {

@@ -81,6 +81,23 @@ class RightRecordTest {
     }
 
     @Test
+    void severalWorksUnderOneKeyAreAllShownAndALaterMendingHidesNone() {
+        StoredVersion first = row(
+                "lore_list-1", 0, draft("1960-01-01").title("en", "The kite").fact("place", "潍坊"));
+        StoredVersion second = row(
+                "lore_list-1", 1, draft("1960-01-01").title("en", "The reel").fact("place", "北京"));
+        StoredVersion mended = row(
+                "lore_list-2", 0, draft("1960-01-01").title("en", "The kites").fact("place", "潍坊"));
+
+        assertThat(record(second, first).shown().titles())
+                .containsExactly(new LangText("en", "The kite"), new LangText("en", "The reel"));
+        assertThat(record(second, first).shown().facts()).containsEntry("place", List.of("潍坊", "北京"));
+        assertThat(record(mended, second, first).shown().titles())
+                .extracting(LangText::text)
+                .containsExactly("The kite", "The reel", "The kites");
+    }
+
+    @Test
     void numbersPartiesClassesAndEventsAreUnitedWithoutRepetition() {
         RightRecord record = record(old, newer);
         assertThat(record.shown().numbers()).hasSize(2);
@@ -126,6 +143,11 @@ class RightRecordTest {
     private static StoredVersion version(String issue, String source, RecordDraft draft) {
         Sha256 hash = Sha256.of(issue);
         return new StoredVersion(issue, 0, hash, new Origin("f", hash, 0, 0), draft.freeze(ID, source));
+    }
+
+    private static StoredVersion row(String issue, long row, RecordDraft draft) {
+        Sha256 hash = Sha256.of(issue + row);
+        return new StoredVersion(issue, row, hash, new Origin("f", hash, 0, 0), draft.freeze(ID, "lore_list"));
     }
 
     private static RightRecord record(StoredVersion... versions) {

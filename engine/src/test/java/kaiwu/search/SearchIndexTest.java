@@ -181,6 +181,8 @@ class SearchIndexTest {
             SearchResult result = index.search(SearchRequest.first(ALL).withFacets(List.of(FacetField.values()), 100));
             assertThat(counts(result, FacetField.KIND)).containsExactly("kite 7", "reel 2", "lore 1");
             assertThat(counts(result, FacetField.STATUS)).containsExactly("unknown 7", "ended 2", "in-force 1");
+            assertThat(counts(result, FacetField.LASTSTATUS))
+                    .containsExactly("unknown 5", "ended 2", "in-force 2", "pending 1");
             assertThat(counts(result, FacetField.MAINCLASS))
                     .containsExactly(
                             "form:A01B 4", "form:B02C 2", "wares:25 2", "form:A01C 1", "kinds:7 1", "wares:2 1");

@@ -88,7 +88,7 @@ public record Labels(Catalogue catalogue, Lang lang) {
             case KIND ->
                 catalogue.findKind(value).map(Kind::plural).map(lang::of).orElse(value);
             case OFFICE -> office(value);
-            case STATUS -> state(value);
+            case STATUS, LASTSTATUS -> state(value);
             case MAINCLASS -> {
                 int colon = value.indexOf(':');
                 String words = colon < 0 ? "" : place(value.substring(0, colon), value.substring(colon + 1));

@@ -9,8 +9,9 @@ import kaiwu.spi.Kind;
 import kaiwu.spi.record.LifeEvent;
 
 /**
- * How a right stands, in words for readers: the state with the event that decides it; where the data no longer says, what was
- * last known comes first, then the day on which the data ends. Immutable.
+ * How a right stands, in words for readers: the state with the event that decides it and, unless it is a last one, the day of
+ * the snapshot it was seen in; where the data no longer says, what was last known comes first, then the day on which the data
+ * ends. Immutable.
  *
  * @param word the state, or the last known one
  * @param why what follows the word, beginning with its own punctuation or space; may be empty
@@ -23,7 +24,12 @@ public record Standing(String word, String why) {
                 .map(event -> words.get("status.by", told(event, lang)))
                 .orElse("");
         if (status.holds()) {
-            return new Standing(lang.of(status.word(kind)), by);
+            Kind.State state = kind.states().get(status.state());
+            boolean forEver = state != null && state.last();
+            String asOf = forEver
+                    ? ""
+                    : status.asOf().map(date -> words.get("status.asof", date)).orElse("");
+            return new Standing(lang.of(status.word(kind)), by + asOf);
         }
         String ends = status.asOf()
                 .map(date -> words.get("status.ends", date))

@@ -39,6 +39,16 @@ class StandingTest {
     }
 
     @Test
+    void aStateSeenInASnapshotNamesItsDayUnlessNothingCanFollow() {
+        Optional<PartialDate> seen = Optional.of(PartialDate.of(LocalDate.of(2020, 1, 31)));
+        Status inForce = new Status("in-force", "in-force", GRANT_PUBLISHED, seen);
+        assertThat(told(Lang.EN, inForce)).isEqualTo("In force (grant published 2019-07-12); as of 2020-01-31");
+        assertThat(told(Lang.ZH, inForce)).isEqualTo("有效（授权公告 2019-07-12）；截至 2020-01-31");
+        assertThat(told(Lang.ZH, new Status("expired", "expired", GRANT_PUBLISHED, seen)))
+                .isEqualTo("期限届满（授权公告 2019-07-12）");
+    }
+
+    @Test
     void whatWasNeverKnownIsUnknown() {
         assertThat(told(Lang.ZH, new Status(Status.UNKNOWN, "", Optional.empty(), Optional.of(DAY))))
                 .isEqualTo("未知；数据截至 2019-07-12，此后情况未知");
