@@ -135,8 +135,10 @@ function check(bytes, original, knownKey) {
     const commitment = sha256(fromHex(bundle.document.salt, 'salt'), fileHash).toString('hex');
     need(leaf.documents?.[place] === commitment, 'the leaf commits to another file');
     need(original === undefined || sha256(original).equals(fileHash), 'the original file is not the one deposited');
-  } else {
-    need(original === undefined, 'this proof is about no file');
+  } else if (original !== undefined) {
+    const named = Array.isArray(leaf.act?.documents) ? leaf.act.documents : [];
+    need(named.length > 0, 'this proof is about no file');
+    need(named.includes(sha256(original).toString('hex')), 'the act does not name the original file');
   }
   return { type: leaf.type, recordedAt: leaf.recordedAt, log: key.name, index: bundle.index,
     size: Number(checkpoint.size), sha256: bundle.document?.sha256, key: bundle.key };

@@ -131,6 +131,23 @@ public final class Lake implements AutoCloseable {
         return issues.has(issue) ? Optional.of(issues.get(issue).manifest()) : Optional.empty();
     }
 
+    /**
+     * The file {@code manifest.json} of an issue as it lies in the lake; its SHA-256 stands for the whole issue.
+     *
+     * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
+     */
+    public byte[] manifest(String issue) {
+        if (!issues.has(issue)) {
+            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+        }
+        Path file = issueFolder(issue).resolve(ManifestJson.NAME);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.DAMAGED, "reading the manifest " + file + ": " + wrong, wrong);
+        }
+    }
+
     /** The newest issue of a source. */
     public Optional<Manifest> lastIssueOf(String source) {
         return issues.last(source).map(Issues.Read::manifest);

@@ -37,7 +37,7 @@ final class LakeCheck {
                 .map(Issues.Read::manifest)
                 .sorted((a, b) -> a.issue().compareTo(b.issue()))
                 .forEach(manifest -> {
-                    manifest.files().forEach(file -> checkFile(manifest, file));
+                    findings.addAll(IssueFiles.check(folder.resolve(manifest.issue()), manifest));
                     if (manifest.originals()) {
                         manifest.inputs().forEach(input -> checkOriginal(manifest, input));
                     }
@@ -72,29 +72,6 @@ final class LakeCheck {
             read.put(name, found);
         } catch (KaiwuException wrong) {
             find("manifest-damaged", "issue " + name, "清单无法读取：" + wrong.getMessage(), "" + wrong.getMessage());
-        }
-    }
-
-    private void checkFile(Manifest manifest, Manifest.FileEntry promised) {
-        String where = "issue " + manifest.issue() + ", file " + promised.name();
-        Path file = folder.resolve(manifest.issue()).resolve(promised.name());
-        if (!Files.exists(file)) {
-            find("file-absent", where, "文件缺失", "the file is missing");
-            return;
-        }
-        try {
-            Manifest.FileEntry found = Durable.entry(file);
-            if (!found.equals(promised)) {
-                find(
-                        "file-altered",
-                        where,
-                        "文件为 %d 字节、哈希 %s；清单所载为 %d 字节、哈希 %s"
-                                .formatted(found.size(), found.sha256(), promised.size(), promised.sha256()),
-                        "the file has %d bytes and the hash %s; the manifest says %d and %s"
-                                .formatted(found.size(), found.sha256(), promised.size(), promised.sha256()));
-            }
-        } catch (IOException wrong) {
-            find("unreadable", where, "文件无法读取：" + wrong, "the file does not read: " + wrong);
         }
     }
 

@@ -10,7 +10,7 @@ import kaiwu.kernel.Sha256;
 
 /**
  * Checks a proof bundle with nothing but the bundle, offline: the checkpoint's signature, the path from the leaf to the signed
- * root, and, where the leaf commits to a file, that it commits to this file. Thread-safe.
+ * root, and, where the leaf commits to a file or names one, that it is this file. Thread-safe.
  *
  * <p>A bundle brings its own key. Who wants to know that it is the log's and not a forger's compares it with the key the log
  * is known by, or gives that key here.
@@ -73,14 +73,12 @@ public final class ProofChecker {
         if (document.isPresent()) {
             return document.get();
         }
-        return new Verdict.Holds(facts(bundle, checkpoint, type, recordedAt, original));
+        return new Verdict.Holds(facts(bundle, content, checkpoint, type, recordedAt, original));
     }
 
     private static Optional<Verdict> documentFault(ProofBundle bundle, Map<?, ?> leaf, Optional<Sha256> original) {
         if (bundle.document().isEmpty()) {
-            return original.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(fails("原始文件", "the original file", "本证明不涉及任何文件", "this proof is about no file"));
+            return original.isEmpty() ? Optional.empty() : openDocumentFault(named(leaf), original.get());
         }
         ProofBundle.OpenedDocument opened = bundle.document().get();
         Object committed = leaf.get("documents") instanceof List<?> list && opened.place() < list.size()
@@ -100,8 +98,33 @@ public final class ProofChecker {
         return Optional.empty();
     }
 
+    private static Optional<Verdict> openDocumentFault(List<?> named, Sha256 original) {
+        if (named.isEmpty()) {
+            return Optional.of(fails("原始文件", "the original file", "本证明不涉及任何文件", "this proof is about no file"));
+        }
+        return named.contains(original.toString())
+                ? Optional.empty()
+                : Optional.of(fails(
+                        "原始文件",
+                        "the original file",
+                        "记录中没有其 SHA-256：" + original,
+                        "the act does not name its SHA-256: " + original));
+    }
+
+    /** The hashes of documents that an open act names; none in a committed leaf. */
+    private static List<?> named(Map<?, ?> leaf) {
+        return leaf.get("act") instanceof Map<?, ?> act && act.get("documents") instanceof List<?> hashes
+                ? hashes
+                : List.of();
+    }
+
     private static List<Bilingual> facts(
-            ProofBundle bundle, Checkpoint checkpoint, String type, String recordedAt, Optional<Sha256> original) {
+            ProofBundle bundle,
+            Map<?, ?> leaf,
+            Checkpoint checkpoint,
+            String type,
+            String recordedAt,
+            Optional<Sha256> original) {
         List<Bilingual> facts = new ArrayList<>();
         facts.add(new Bilingual(
                 "日志 %s 在第 %d 号位置记有一项行为（%s），记录时间 %s。".formatted(checkpoint.origin(), bundle.index(), type, recordedAt),
@@ -112,11 +135,20 @@ public final class ProofChecker {
                         "该记录对应 SHA-256 为 %s 的文件%s。".formatted(opened.sha256(), original.isPresent() ? "，与所给文件一致" : ""),
                         "It commits to the file with SHA-256 %s%s."
                                 .formatted(opened.sha256(), original.isPresent() ? ", which is the file given" : ""))));
+        named(leaf)
+                .forEach(hash -> facts.add(new Bilingual(
+                        "该记录载明 SHA-256 为 %s 的文件%s。".formatted(hash, isThat(original, hash) ? "，与所给文件一致" : ""),
+                        "It names the file with SHA-256 %s%s."
+                                .formatted(hash, isThat(original, hash) ? ", which is the file given" : ""))));
         facts.add(new Bilingual(
                 "检查点含 %d 项记录，由公钥 %s 签名；请与该日志公布的公钥核对。".formatted(checkpoint.size(), bundle.key()),
                 "The checkpoint over %d leaves is signed by %s; compare this key with the one the log is known by."
                         .formatted(checkpoint.size(), bundle.key())));
         return List.copyOf(facts);
+    }
+
+    private static boolean isThat(Optional<Sha256> original, Object hash) {
+        return original.map(Sha256::toString).filter(hash::equals).isPresent();
     }
 
     private static Verdict fails(String whatZh, String whatEn, String whyZh, String whyEn) {

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -144,6 +146,11 @@ public final class Register {
         return log.publish(leaves);
     }
 
+    /** Writes the log's files anew from the leaves, where they were damaged or lost; signs as {@link #publish} does. */
+    public Checkpoint rewriteLog() {
+        return log.rewrite(leaves);
+    }
+
     /** The acts on a subject; none when nothing was ever done to it. */
     public History history(String subject) {
         return reading(db -> new History(acts(db, subject)));
@@ -156,6 +163,16 @@ public final class Register {
     /** One act by its id. */
     public Optional<Act> find(ActId id) {
         return reading(db -> Rows.find(db, id).map(Rows.Row::act));
+    }
+
+    /** Those of these subjects on which there is an act. */
+    public Set<String> known(Collection<String> subjects) {
+        return reading(db -> Rows.known(db, subjects));
+    }
+
+    /** Every act of a type, in the order of the log; reads through all acts there are. */
+    public List<Act> list(String type) {
+        return reading(db -> Rows.ofType(db, type).stream().map(Rows.Row::act).toList());
     }
 
     /** What the public log holds, in its order: for everyone to see. */

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kaiwu.kernel.Sha256;
 
@@ -45,6 +48,24 @@ final class Rows {
 
     static List<Row> ofSubject(Connection db, String subject) throws SQLException {
         return list(db, "where a.subject = ? order by a.sequence", subject);
+    }
+
+    static List<Row> ofType(Connection db, String type) throws SQLException {
+        return list(db, "where a.type = ? order by l.index", type);
+    }
+
+    static Set<String> known(Connection db, Collection<String> subjects) throws SQLException {
+        try (PreparedStatement query =
+                db.prepareStatement("select subject from register.subject where subject = any (?)")) {
+            query.setArray(1, db.createArrayOf("text", subjects.toArray()));
+            Set<String> known = new HashSet<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    known.add(result.getString(1));
+                }
+            }
+            return known;
+        }
     }
 
     static List<Row> byLeaf(Connection db, long from, long to) throws SQLException {

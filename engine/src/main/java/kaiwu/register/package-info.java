@@ -11,7 +11,8 @@
  * one subject follow each other; a command that comes again with its key changes nothing. An act whose content is not for
  * everyone is in the log as a salted commitment ({@link kaiwu.register.LeafForm}).
  *
- * <p>{@link kaiwu.register.Deposits} is the first procedure: keeping evidence by a file's hash.
+ * <p>{@link kaiwu.register.Deposits} is the first procedure: keeping evidence by a file's hash. {@link
+ * kaiwu.register.IssueActs} records what is loaded into the lake.
  *
  * <p>PostgreSQL alone, over a {@link javax.sql.DataSource} that is given; the tables are made by the scripts in {@code
  * kaiwu/register/migrations}.

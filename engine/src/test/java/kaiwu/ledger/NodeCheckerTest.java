@@ -54,6 +54,15 @@ final class NodeCheckerTest {
         }
     }
 
+    @Test
+    void anOpenActHoldsWithTheFileItNamesAndWithNoOther() throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve("kite.jpg"), ProofFixture.ORIGINAL);
+        assertThat(run(fixture.openAct, file.toString())).startsWith("0 holds {\"type\":\"issue\"");
+        assertThat(run(fixture.openAct)).startsWith("0 holds");
+        Path other = Files.writeString(folder.resolve("other.jpg"), "another file");
+        assertThat(run(fixture.openAct, other.toString())).startsWith("1 fails: the act does not name");
+    }
+
     private String run(byte[] bundle, String... more) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("proof.json"), bundle);
         Path script = Path.of(System.getProperty("kaiwu.root", "..")).resolve("docs/verify.mjs");

@@ -20,6 +20,7 @@ final class ProofFixture {
 
     final LogKey key;
     final byte[] bundle;
+    final byte[] openAct;
 
     ProofFixture(Path folder) {
         key = LogKey.openOrCreate(folder.resolve("keys"), "example.org/log");
@@ -46,6 +47,27 @@ final class ProofFixture {
                         SignedNote.sign(checkpoint.toString(), key),
                         key.verifier(),
                         Optional.of(new ProofBundle.OpenedDocument(0, SALT, original)))
+                .render();
+        openAct = openAct(original);
+    }
+
+    /** A bundle over the only leaf of its log: an act that everyone may read and that names the original. */
+    private byte[] openAct(Sha256 original) {
+        String leaf = CanonicalJson.text(Map.of(
+                "type",
+                "issue",
+                "recordedAt",
+                "2026-11-22T00:00:00Z",
+                "act",
+                Map.of("documents", List.of(original.toString()))));
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), 1, MerkleTree.leaf(leaf.getBytes(UTF_8)));
+        return new ProofBundle(
+                        leaf,
+                        0,
+                        List.of(),
+                        SignedNote.sign(checkpoint.toString(), key),
+                        key.verifier(),
+                        Optional.empty())
                 .render();
     }
 

@@ -1,5 +1,6 @@
 package kaiwu.server;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Once<T> {
 
     private final Supplier<T> making;
-    private @Nullable T made;
+    private volatile @Nullable T made;
 
     Once(Supplier<T> making) {
         this.making = making;
@@ -21,6 +22,11 @@ final class Once<T> {
             made = there;
         }
         return there;
+    }
+
+    /** The thing if it is made; never waits. */
+    Optional<T> find() {
+        return Optional.ofNullable(made);
     }
 
     synchronized void ifMade(Consumer<T> use) {

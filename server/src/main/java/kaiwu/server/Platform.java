@@ -1,8 +1,10 @@
 package kaiwu.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import kaiwu.ingest.Ingest;
@@ -18,10 +20,13 @@ import kaiwu.lake.Manifest;
 import kaiwu.search.IndexedIssue;
 import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
+import kaiwu.server.Readiness.Part;
 import kaiwu.spi.Catalogue;
 import kaiwu.statistics.Indicators;
 import kaiwu.steer.PlanMap;
 import kaiwu.steer.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shelf.Catalog;
 
 /**
@@ -30,6 +35,8 @@ import shelf.Catalog;
  */
 public final class Platform implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
     private final DataFolder folder;
     private final DataLock lock;
     private final Catalogue catalogue;
@@ -37,18 +44,20 @@ public final class Platform implements AutoCloseable {
     private final QueryParser queries;
     private final SearchIndex index;
     private final Once<Evidence> evidence;
+    private final Readiness readiness;
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
 
     private Platform(DataFolder folder, DataLock lock) {
         this.folder = folder;
         this.lock = lock;
+        this.readiness = new Readiness(folder.root());
         this.catalogue = Catalog.load();
         this.lake = Lake.open(lock);
         this.lake.viewsFor(catalogue.kinds().values());
         this.queries = new QueryParser(catalogue);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue);
-        this.evidence = new Once<>(() -> Evidence.open(folder.root()));
+        this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
 
     /**
@@ -89,7 +98,51 @@ public final class Platform implements AutoCloseable {
 
     /** The register of evidence and its public log; starts the database when first asked for. */
     public Evidence evidence() {
-        return evidence.get();
+        return evidence.find().orElseGet(() -> {
+            readiness.watch(Part.REGISTER, evidence::get);
+            return evidence.get();
+        });
+    }
+
+    /** As {@link #evidence()}, without starting or waiting: empty as long as the database is not there. */
+    public Optional<Evidence> findEvidence() {
+        return evidence.find();
+    }
+
+    /** Whether the folder has a register, open or not. */
+    public boolean keepsRegister() {
+        return Files.isDirectory(folder.root().resolve("pg"));
+    }
+
+    /** What of the platform does not work at present; asks the database whether it answers. */
+    public List<Readiness.Fault> faults() {
+        evidence.find()
+                .ifPresent(made -> readiness.note(
+                        Part.REGISTER, made.answers() ? Optional.empty() : Optional.of(Evidence.SILENT)));
+        return readiness.faults();
+    }
+
+    /**
+     * Does what takes time and need not be there for the first answer: the index level with the lake, the database, the log
+     * level with the lake. What fails is logged and told by {@link #faults}; the rest is done all the same.
+     */
+    public void prepare() {
+        logged("bringing the index level with the lake", this::catchUp);
+        logged("opening the register", this::evidence);
+        evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
+    }
+
+    private static void logged(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException wrong) {
+            LOG.error("{} failed", what, wrong);
+        }
+    }
+
+    /** Brings the public log level with the lake; does nothing when it is. */
+    public synchronized void recordIssues() {
+        readiness.watch(Part.LOG, () -> evidence().issues().catchUp());
     }
 
     /** The plan that this platform was built for; the first of the catalogue's. */
@@ -101,11 +154,11 @@ public final class Platform implements AutoCloseable {
         return indicators.get();
     }
 
-    /** Loads files into the lake and what is new into the index. */
+    /** Loads files into the lake, what is new into the index, and its issues into the log if the register is open. */
     public synchronized IngestReport load(List<Path> paths, IngestOptions options, Consumer<Progress> progress) {
         IngestReport report = new Ingest(catalogue, lake).load(paths, options, progress);
         if (!options.dryRun()) {
-            catchUp();
+            follow();
         }
         return report;
     }
@@ -113,12 +166,22 @@ public final class Platform implements AutoCloseable {
     /** Takes issues that were made elsewhere into the lake and the index; see {@link Lake#adopt}. */
     public synchronized Adopted adopt(Path packedIssues) {
         Adopted adopted = lake.adopt(packedIssues);
-        catchUp();
+        follow();
         return adopted;
+    }
+
+    /** Index and log after the lake. The load stands when the log cannot be reached: its issues are recorded later. */
+    private void follow() {
+        catchUp();
+        evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
     }
 
     /** Brings the index level with the lake; does nothing when it is. */
     public synchronized void catchUp() {
+        readiness.watch(Part.INDEX, this::level);
+    }
+
+    private void level() {
         List<Manifest> issues = lake.issues();
         Set<String> gone = new HashSet<>(index.issues());
         issues.forEach(issue -> gone.remove(issue.issue()));
@@ -131,7 +194,9 @@ public final class Platform implements AutoCloseable {
 
     /** Makes the index anew from the lake. */
     public synchronized void rebuild() {
-        index.rebuild(lake.issues().stream().map(this::indexed).toList());
+        readiness.watch(
+                Part.INDEX,
+                () -> index.rebuild(lake.issues().stream().map(this::indexed).toList()));
     }
 
     private IndexedIssue indexed(Manifest issue) {

@@ -1,7 +1,10 @@
 package kaiwu.server.api;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kaiwu.server.Platform;
+import kaiwu.server.Readiness;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,8 +18,22 @@ final class Health {
         this.platform = platform;
     }
 
+    /** {@code {"status": "up"|"degraded", "records", "faults": [{"part", "zh", "en"}]}}; pages answer in either case. */
     @GetMapping("/health")
     Map<String, Object> health() {
-        return Map.of("status", "up", "records", platform.index().size());
+        List<Readiness.Fault> faults = platform.faults();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", faults.isEmpty() ? "up" : "degraded");
+        answer.put("records", platform.index().size());
+        answer.put("faults", faults.stream().map(Health::json).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> json(Readiness.Fault fault) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("part", fault.part().id());
+        json.put("zh", fault.why().zh());
+        json.put("en", fault.why().en());
+        return json;
     }
 }

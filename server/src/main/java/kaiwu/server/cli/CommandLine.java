@@ -11,6 +11,7 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.server.Platform;
 import kaiwu.server.web.HttpProblem;
+import kaiwu.server.words.Failures;
 import kaiwu.server.words.Lang;
 
 /** The table of commands, and how one is called. Exit codes: 0 done, 1 refused or found wrong, 2 called wrongly, 3 failed. */
@@ -61,7 +62,7 @@ public final class CommandLine {
         try {
             return work.getAsInt();
         } catch (KaiwuException told) {
-            console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + told.getMessage());
+            console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + console.of(Failures.told(told)));
             return told.code().exitCode();
         } catch (Misuse wrong) {
             console.err().println((console.lang() == Lang.ZH ? "错误：" : "error: ") + console.of(wrong.told()));

@@ -1,11 +1,12 @@
 package kaiwu.server.cli;
 
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
+import kaiwu.register.Finding;
 import kaiwu.server.Platform;
 
 /** Checks lake, index, register and ledger, and says what to do. */
@@ -66,17 +67,31 @@ final class DoctorCommand implements PlatformCommand {
     }
 
     private static int register(Platform platform, Console console) {
-        if (!Files.isDirectory(platform.data().resolve("pg"))) {
+        if (!platform.keepsRegister()) {
             console.out().println(console.of(new Bilingual("登记簿：尚未使用。", "Register: not used yet.")));
+            waiting(platform.lake().issues().size(), console);
             return 0;
         }
-        var findings = platform.evidence().register().checkAll();
+        List<Finding> findings = new ArrayList<>(platform.evidence().register().checkAll());
+        findings.addAll(platform.evidence().issues().check());
         findings.forEach(finding -> console.out().println(finding.code() + "  " + console.of(finding.text())));
         long leaves = platform.evidence().register().log().checkpoint().size();
         console.out()
                 .println(console.of(new Bilingual(
                         "登记簿与账本：%,d 项记录，%d 处问题。".formatted(leaves, findings.size()),
                         "Register and ledger: %,d entries, %d things wrong.".formatted(leaves, findings.size()))));
+        waiting(platform.evidence().issues().missing().size(), console);
         return findings.size();
+    }
+
+    /** Issues that the log does not record are no fault: they were loaded while no server ran. */
+    private static void waiting(int issues, Console console) {
+        if (issues > 0) {
+            console.out()
+                    .println(console.of(new Bilingual(
+                            "公开日志：%,d 个批次尚未记入；启动服务（./kaiwu serve）即会补记。".formatted(issues),
+                            "Public log: %,d issues are not recorded yet; starting the server (./kaiwu serve) records them."
+                                    .formatted(issues))));
+        }
     }
 }

@@ -3,7 +3,7 @@ package kaiwu.server.cli;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 
-/** Makes the index anew from the lake. */
+/** Makes anew what is derived: the index from the lake, the public log's files from the register. */
 final class RebuildCommand implements PlatformCommand {
 
     @Override
@@ -13,7 +13,8 @@ final class RebuildCommand implements PlatformCommand {
 
     @Override
     public Bilingual summary() {
-        return new Bilingual("由数据湖重建检索索引", "make the search index anew from the lake");
+        return new Bilingual(
+                "由数据湖重建检索索引，由登记簿重写公开日志的文件", "make the index anew from the lake and the log's files from the register");
     }
 
     @Override
@@ -25,6 +26,12 @@ final class RebuildCommand implements PlatformCommand {
                 "索引已重建：%,d 条记录，用时 %s。".formatted(platform.index().size(), took),
                 "The index is made anew: %,d records in %s."
                         .formatted(platform.index().size(), took));
+        if (platform.keepsRegister()) {
+            long leaves = platform.evidence().register().rewriteLog().size();
+            console.say(
+                    "公开日志的文件已由登记簿重写：%,d 项。".formatted(leaves),
+                    "The log's files are written anew from the register: %,d entries.".formatted(leaves));
+        }
         return 0;
     }
 }

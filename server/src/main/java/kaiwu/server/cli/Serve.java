@@ -44,7 +44,7 @@ final class Serve implements Command {
         try (WebServer server =
                 WebServer.start(platform, new CommandToken(token), listen, call.number("--port", 8080, 0, 65535))) {
             ServerNote.ofThisProcess(server.port(), token).write(platform.data());
-            prepare(platform);
+            Thread.ofVirtual().start(platform::prepare);
             String name = listen.isLoopbackAddress() ? "localhost" : listen.getHostAddress();
             console.say(
                     "开物已在 http://" + name + ":" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
@@ -55,14 +55,6 @@ final class Serve implements Command {
             ServerNote.delete(platform.data());
         }
         return 0;
-    }
-
-    /** What takes time and need not be there for the first answer: the index level with the lake, and the database. */
-    private static void prepare(Platform platform) {
-        Thread.ofVirtual().start(() -> {
-            platform.catchUp();
-            platform.evidence();
-        });
     }
 
     private static InetAddress listen(Call call) {

@@ -12,6 +12,8 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.Sha256;
+import kaiwu.lake.Finding;
+import kaiwu.lake.IssueFiles;
 import kaiwu.ledger.ProofBundle;
 import kaiwu.ledger.ProofChecker;
 import kaiwu.ledger.Verdict;
@@ -32,7 +34,7 @@ final class VerifyCommand implements Command {
 
     @Override
     public String operands() {
-        return "PROOF [FILE]";
+        return "PROOF [FILE|ISSUE]";
     }
 
     @Override
@@ -44,19 +46,21 @@ final class VerifyCommand implements Command {
     public int run(Call call, Console console) {
         if (call.operands().isEmpty() || call.operands().size() > 2) {
             throw Call.wrong(
-                    "verify 须给出证明文件，如有原文件可一并给出：./kaiwu verify PROOF [FILE]",
-                    "verify takes a proof and, if at hand, the file it is about: ./kaiwu verify PROOF [FILE]");
+                    "verify 须给出证明文件，如有原文件或批次目录可一并给出：./kaiwu verify PROOF [FILE|ISSUE]",
+                    "verify takes a proof and, if at hand, the file or the issue's folder it is about: ./kaiwu verify PROOF"
+                            + " [FILE|ISSUE]");
         }
         ProofChecker checker =
                 call.find("--key").map(key -> ProofChecker.knowing(key(key))).orElseGet(ProofChecker::takingAnyKey);
-        Optional<Sha256> original = call.operands().size() == 2
-                ? Optional.of(hash(Path.of(call.operands().get(1))))
-                : Optional.empty();
+        Optional<Path> about = call.operands().stream().skip(1).map(Path::of).findFirst();
+        Optional<Path> issue = about.filter(Files::isDirectory);
+        Optional<Sha256> original =
+                about.map(file -> hash(issue.map(IssueFiles::manifest).orElse(file)));
         return switch (checker.check(proof(Path.of(call.operands().getFirst())), original)) {
             case Verdict.Holds holds -> {
                 console.out().println(console.of(new Bilingual("证明成立。", "The proof holds.")));
                 holds.facts().forEach(fact -> console.out().println("- " + console.of(fact)));
-                yield 0;
+                yield issue.map(folder -> files(folder, console)).orElse(0);
             }
             case Verdict.Fails fails -> {
                 console.out()
@@ -67,6 +71,18 @@ final class VerifyCommand implements Command {
                 yield 1;
             }
         };
+    }
+
+    /** The files of an issue against its manifest, which the proof is about. */
+    private static int files(Path issue, Console console) {
+        List<Finding> wrong = IssueFiles.check(issue);
+        wrong.forEach(finding -> console.out().println("- " + finding.where() + ": " + console.of(finding.text())));
+        console.out()
+                .println(console.of(
+                        wrong.isEmpty()
+                                ? new Bilingual("批次的每个文件都与清单相符。", "Every file of the issue is as its manifest says.")
+                                : new Bilingual("批次有文件与清单不符。", "Files of the issue are not as its manifest says.")));
+        return wrong.isEmpty() ? 0 : 1;
     }
 
     private static VerifierKey key(String text) {

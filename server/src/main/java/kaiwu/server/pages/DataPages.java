@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
+import kaiwu.register.Act;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -55,7 +57,9 @@ public final class DataPages {
                 .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
                         "没有名为 " + issue + " 的批次；全部批次见 /data。",
                         "There is no issue " + issue + "; /data lists them all.")));
-        return new Page("issue", frame, new Issue(manifest, new Labels(platform.catalogue(), frame.lang())));
+        Optional<Act> leaf =
+                platform.findEvidence().flatMap(open -> open.issues().find(issue));
+        return new Page("issue", frame, new Issue(manifest, leaf, new Labels(platform.catalogue(), frame.lang())));
     }
 
     /**
@@ -71,8 +75,17 @@ public final class DataPages {
         }
     }
 
-    /** One issue with what its manifest says. */
-    public record Issue(Manifest manifest, Labels labels) {
+    /**
+     * One issue with what its manifest says.
+     *
+     * @param leaf the act that records it in the public log; empty when it is not recorded yet
+     */
+    public record Issue(Manifest manifest, Optional<Act> leaf, Labels labels) {
+
+        /** Where machines find its place in the log, its proof and its manifest. */
+        public String api() {
+            return "/api/v1/issues/" + manifest.issue();
+        }
 
         public String share(long count) {
             return manifest.versions() == 0 ? "" : Math.round(100.0 * count / manifest.versions()) + " %";

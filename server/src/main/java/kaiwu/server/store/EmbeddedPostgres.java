@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that the platform runs itself, in one folder ({@code <data>/pg}): {@code software/}, {@code data/}, {@code
@@ -31,6 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "kaiwu";
     private static final String DATABASE = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -219,6 +222,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Connections, each made anew; a pool may be laid over it. */
     public DataSource dataSource() {
         return source(postmaster.port(), password);
+    }
+
+    /** Whether it takes a connection and answers, within a few seconds. */
+    public boolean answers() {
+        PGSimpleDataSource source = source(postmaster.port(), password);
+        source.setLoginTimeout(3);
+        try (Connection db = source.getConnection()) {
+            return db.isValid(3);
+        } catch (SQLException silent) {
+            LOG.debug("PostgreSQL does not answer", silent);
+            return false;
+        }
     }
 
     /** Where it is reached; needs {@link #user} and {@link #password}. */

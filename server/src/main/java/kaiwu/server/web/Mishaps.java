@@ -8,6 +8,7 @@ import java.util.Map;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.server.words.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -52,9 +53,10 @@ public final class Mishaps {
     private static HttpProblem problem(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case HttpProblem told -> told;
-            case KaiwuException ours when ours.code() == ErrorCode.NOT_FOUND -> HttpProblem.notFound(asWritten(ours));
             case KaiwuException ours
-            when ours.code() == ErrorCode.CALLED_WRONGLY -> HttpProblem.badCall(asWritten(ours));
+            when ours.code() == ErrorCode.NOT_FOUND -> HttpProblem.notFound(Failures.told(ours));
+            case KaiwuException ours
+            when ours.code() == ErrorCode.CALLED_WRONGLY -> HttpProblem.badCall(Failures.told(ours));
             case ErrorResponse frameworks
             when frameworks.getStatusCode().is4xxClientError() ->
                 ofFramework(frameworks.getStatusCode(), thrown, request);
@@ -68,11 +70,6 @@ public final class Mishaps {
                         new Bilingual("请求正文不是所要的 JSON。", "The body of the request is not the JSON expected here."));
             default -> failure(thrown, request);
         };
-    }
-
-    private static Bilingual asWritten(KaiwuException told) {
-        String message = String.valueOf(told.getMessage());
-        return new Bilingual(message, message);
     }
 
     private static HttpProblem ofFramework(HttpStatusCode status, Exception thrown, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kaiwu.server.InventedRights;
+import kaiwu.server.Platform;
 import kaiwu.server.Served;
 import kaiwu.server.words.Lang;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,49 @@ class CommandLineTest {
         Ran ran = run("verify", file.toString());
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).contains("does not hold");
+    }
+
+    @Test
+    void anIssueLoadedWithoutAServerIsRecordedByTheNextStartAndItsFolderVerifiesAgainstTheProof() throws Exception {
+        run("ingest", InventedRights.write(folder.resolve("in")).toString(), "--data", data());
+        assertThat(run("doctor", "--data", data()).out()).contains("1 issues are not recorded yet");
+        Path proof = folder.resolve("proof.json");
+        Path issue;
+        try (Platform platform = Platform.open(folder.resolve("data"))) {
+            platform.prepare();
+            String id = platform.lake().issues().getFirst().issue();
+            issue = folder.resolve("data/lake/issues").resolve(id);
+            Files.write(
+                    proof, platform.evidence().issues().proof(id).orElseThrow().render());
+            assertThat(platform.faults()).isEmpty();
+        }
+        Ran doctor = run("doctor", "--data", data());
+        assertThat(doctor.exit()).isZero();
+        assertThat(doctor.out()).contains("1 entries, 0 things wrong").doesNotContain("not recorded yet");
+        Ran holds = run("verify", proof.toString(), issue.toString());
+        assertThat(holds.exit()).isZero();
+        assertThat(holds.out())
+                .contains("which is the file given")
+                .contains("Every file of the issue is as its manifest");
+        Files.writeString(issue.resolve("problems.jsonl"), "{}");
+        Ran altered = run("verify", proof.toString(), issue.toString());
+        assertThat(altered.exit()).isEqualTo(1);
+        assertThat(altered.out()).contains("file problems.jsonl");
+    }
+
+    @Test
+    void rebuildWritesTheFilesOfTheLogAnewFromTheRegister() throws Exception {
+        run("ingest", InventedRights.write(folder.resolve("in")).toString(), "--data", data());
+        try (Platform platform = Platform.open(folder.resolve("data"))) {
+            platform.prepare();
+        }
+        Path tile = folder.resolve("data/log/tile/0/000.p/1");
+        byte[] before = Files.readAllBytes(tile);
+        Files.write(tile, new byte[32]);
+        assertThat(run("doctor", "--data", data()).out()).contains("register.tile");
+        assertThat(run("rebuild", "--data", data()).exit()).isZero();
+        assertThat(Files.readAllBytes(tile)).isEqualTo(before);
+        assertThat(run("doctor", "--data", data()).exit()).isZero();
     }
 
     @Test

@@ -206,6 +206,23 @@ class ServingTest {
     }
 
     @Test
+    void anIssueHasItsPlaceInTheLogAndAProofAboutItsManifest() {
+        served.platform().recordIssues();
+        String issue = served.platform().lake().issues().getFirst().issue();
+        String api = "/api/v1/issues/" + issue;
+        byte[] manifest = served.get(api + "/manifest").body().getBytes(StandardCharsets.UTF_8);
+        Sha256 hash = Sha256.of(manifest);
+        assertThat(served.json(api).path("manifestSha256").asString()).isEqualTo(hash.toString());
+        byte[] proof = served.get(api + "/proof").body().getBytes(StandardCharsets.UTF_8);
+        assertThat(ProofChecker.takingAnyKey().check(proof, java.util.Optional.of(hash)))
+                .isInstanceOf(Verdict.Holds.class);
+        assertThat(served.get("/data/" + issue + "?lang=en").body())
+                .contains("In the public log")
+                .contains(api + "/proof");
+        assertThat(served.get("/api/v1/issues/kite-1/proof").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aDepositThatIsNoneIsRefusedWithItsGround() {
         HttpResponse<String> answer =
                 served.post("/api/v1/deposits", "{\"sha256\":\"abc\",\"size\":1}", "Content-Type", "application/json");
