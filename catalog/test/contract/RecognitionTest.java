@@ -41,7 +41,7 @@ class RecognitionTest {
                     }
 
                     @Override
-                    public void unreadable(String name, Problem problem) {
+                    public void unreadable(String name, Problem problem, long offset) {
                         // hostile archives are here too; what cannot be opened is nobody's
                     }
                 });

@@ -36,7 +36,7 @@ public final class Counted {
                 }
 
                 @Override
-                public void unreadable(String name, Problem problem) {
+                public void unreadable(String name, Problem problem, long offset) {
                     throw new AssertionError(name + ": " + problem);
                 }
             });

@@ -44,7 +44,7 @@ class OneSourceAFileTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 // a damaged archive is of no source
             }
         });

@@ -71,7 +71,7 @@ public record Reading(int files, long documents, List<RecordDraft> drafts, List<
                 }
 
                 @Override
-                public void unreadable(String name, Problem problem) {
+                public void unreadable(String name, Problem problem, long offset) {
                     collector.problem(problem);
                 }
             });

@@ -59,7 +59,7 @@ class OwnTableReaderTest {
             }
 
             @Override
-            public void unreadable(String file, Problem problem) {
+            public void unreadable(String file, Problem problem, long offset) {
                 problems.add(problem);
             }
         });
@@ -198,7 +198,7 @@ class OwnTableReaderTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 problems.add(problem);
             }
         });
@@ -219,7 +219,7 @@ class OwnTableReaderTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 problems.add(problem);
             }
         });

@@ -34,7 +34,7 @@ class RealTablesTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 throw new AssertionError(problem);
             }
         });

@@ -1,18 +1,23 @@
 package kaiwu;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kaiwu.formats.Row;
 import kaiwu.formats.TableReader;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
+import kaiwu.formats.XmlSlice;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Input;
 import kaiwu.spi.Kind;
+import kaiwu.spi.Located;
 import kaiwu.spi.NumberForms;
 import kaiwu.spi.Office;
 import kaiwu.spi.Probe;
@@ -33,7 +38,8 @@ import kaiwu.spi.record.Section;
  *
  * <p>{@code kite_xml} is a gazette of kites, {@code <kites><kite no="K2020/0001" date="2020-05-01">…</kite></kites>};
  * {@code reel_table} a table of reels with the header {@code Reel No,Name,Maker,Granted}. A kite named {@code poison} makes its
- * reader throw; one named {@code nothing} gives no record.
+ * reader throw; one named {@code nothing} gives no record. A file {@code <kites poison="recognise">} makes the recognising
+ * throw, {@code poison="split"} the cutting, without end of its stack.
  */
 public final class TestCatalogue {
 
@@ -136,7 +142,18 @@ public final class TestCatalogue {
 
         @Override
         public boolean recognises(Probe probe) {
+            if ("recognise".equals(probe.attributes().get("poison"))) {
+                throw new StackOverflowError("no end of recognising");
+            }
             return probe.root().equals("kites");
+        }
+
+        @Override
+        public void split(Input input, Probe probe, Consumer<Located<XmlSlice>> documents) throws IOException {
+            XmlReader.super.split(input, probe, documents);
+            if ("split".equals(probe.attributes().get("poison"))) {
+                throw new StackOverflowError("no end of cutting");
+            }
         }
 
         @Override

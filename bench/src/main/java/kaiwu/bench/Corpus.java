@@ -36,7 +36,7 @@ final class Corpus {
                 }
 
                 @Override
-                public void unreadable(String name, Problem problem) {
+                public void unreadable(String name, Problem problem, long offset) {
                     throw new IllegalStateException(name + ": " + problem.detail());
                 }
             });

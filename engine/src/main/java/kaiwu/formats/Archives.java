@@ -1,8 +1,6 @@
 package kaiwu.formats;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -26,24 +24,13 @@ import kaiwu.spi.Problem;
  */
 final class Archives {
 
-    /** Largest unpacked member. */
-    static final long MAX_MEMBER = 64L << 30;
-
-    /** A member may unpack to this many times its packed size once it is larger than {@link #FREE}. */
-    static final int MAX_RATIO = 200;
-
-    private static final long FREE = 64L << 20;
-    static final int MAX_NESTING = 4;
     private static final int MAX_MEMBERS = 1_000_000;
 
     private Archives() {}
 
-    static void visit(Input archive, Visitor visitor, int depth) throws IOException {
-        if (depth >= MAX_NESTING) {
-            visitor.unreadable(
-                    archive.name(),
-                    Problem.rejected(
-                            "nested-too-deep", "archive", "archives are opened " + MAX_NESTING + " deep at most"));
+    static void visit(Input archive, Visitor visitor, Unpacking unpacking) throws IOException {
+        if (!unpacking.mayGoDeeper()) {
+            visitor.unreadable(archive.name(), tooDeep(), -1);
             return;
         }
         Path copy = Files.createTempFile("kaiwu", ".zip");
@@ -51,12 +38,17 @@ final class Archives {
             Optional<ZipFile> opened = unpacked(archive, copy, visitor);
             if (opened.isPresent()) {
                 try (ZipFile zip = opened.get()) {
-                    members(archive, zip, visitor, depth);
+                    members(archive, zip, visitor, unpacking.deeper());
                 }
             }
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    static Problem tooDeep() {
+        return Problem.rejected(
+                "nested-too-deep", "archive", "archives are opened " + Unpacking.MAX_DEPTH + " deep at most");
     }
 
     /** The archive, ready to be read; when it does not unpack, the visitor is told. What the visitor throws is its own. */
@@ -66,22 +58,26 @@ final class Archives {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             return Optional.of(open(copy));
-        } catch (ZipException | EOFException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             visitor.unreadable(
                     archive.name(),
-                    Problem.rejected("bad-archive", "archive", "the archive does not open: " + damaged.getMessage()));
+                    Problem.rejected("bad-archive", "archive", "the archive does not open: " + damaged.getMessage()),
+                    -1);
         } catch (FormatException refused) {
             visitor.unreadable(
-                    archive.name(), Problem.rejected(refused.code(), "archive", String.valueOf(refused.getMessage())));
+                    archive.name(),
+                    Problem.rejected(refused.code(), "archive", refused.getMessage()),
+                    refused.offset());
         }
         return Optional.empty();
     }
 
-    private static void members(Input archive, ZipFile zip, Visitor visitor, int depth) throws IOException {
+    private static void members(Input archive, ZipFile zip, Visitor visitor, Unpacking unpacking) throws IOException {
         if (zip.size() > MAX_MEMBERS) {
             visitor.unreadable(
                     archive.name(),
-                    Problem.rejected("bad-archive", "archive", "the archive names " + zip.size() + " members"));
+                    Problem.rejected("bad-archive", "archive", "the archive names " + zip.size() + " members"),
+                    -1);
             return;
         }
         List<? extends ZipEntry> entries = zip.stream()
@@ -89,7 +85,10 @@ final class Archives {
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
         for (ZipEntry entry : entries) {
-            Inputs.visit(new Member(archive.name() + "!" + entry.getName(), zip, entry), visitor, depth + 1);
+            Inputs.visit(
+                    new ArchiveMember(archive.name() + "!" + entry.getName(), zip, entry, unpacking),
+                    visitor,
+                    unpacking);
         }
     }
 
@@ -101,71 +100,6 @@ final class Archives {
             return new ZipFile(file.toFile(), Charset.forName("GB18030"));
         } catch (IllegalArgumentException otherNames) {
             return new ZipFile(file.toFile(), Charset.forName("GB18030"));
-        }
-    }
-
-    private record Member(String name, ZipFile zip, ZipEntry entry) implements Input {
-
-        @Override
-        public long size() {
-            return entry.getSize();
-        }
-
-        @Override
-        public Optional<Input> sibling(String ending) {
-            return Optional.ofNullable(zip.getEntry(Input.beside(entry.getName(), ending)))
-                    .filter(beside -> !beside.isDirectory() && !beside.getName().equals(entry.getName()))
-                    .map(beside -> new Member(Input.beside(name, ending), zip, beside));
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            if (entry.getSize() == 0) {
-                return new ByteArrayInputStream(new byte[0]);
-            }
-            return new Measured(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), name);
-        }
-    }
-
-    /** Stops a member that unpacks beyond measure. */
-    static final class Measured extends FilterInputStream {
-
-        private final long packed;
-        private final String name;
-        private long read;
-
-        Measured(InputStream in, long packed, String name) {
-            super(in);
-            this.packed = packed;
-            this.name = name;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int c = super.read();
-            if (c >= 0) {
-                count(1);
-            }
-            return c;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int n = super.read(into, offset, length);
-            if (n > 0) {
-                count(n);
-            }
-            return n;
-        }
-
-        private void count(int n) throws IOException {
-            read += n;
-            if (read > FREE && read / packed > MAX_RATIO || read > MAX_MEMBER) {
-                throw new FormatException(
-                        "zip-bomb",
-                        read,
-                        "%s unpacks to more than %d times its packed size".formatted(name, MAX_RATIO));
-            }
         }
     }
 }

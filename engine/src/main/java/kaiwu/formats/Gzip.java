@@ -18,14 +18,15 @@ final class Gzip {
         return start.length > 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b && start[2] == 8;
     }
 
-    static Input inside(Input packed) {
+    static Input inside(Input packed, Unpacking unpacking) {
         String last = packed.name().substring(packed.name().lastIndexOf('/') + 1);
         boolean named = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = named ? last.substring(0, last.length() - 3) : last;
-        return new Unpacked(packed.name() + "!" + inner, packed);
+        String name = packed.name() + "!" + inner;
+        return new Unpacked(name, packed, unpacking.member(name));
     }
 
-    private record Unpacked(String name, Input packed) implements Input {
+    private record Unpacked(String name, Input packed, Unpacking.Member unpacking) implements Input {
 
         @Override
         public long size() {
@@ -34,9 +35,10 @@ final class Gzip {
 
         @Override
         public InputStream open() throws IOException {
-            InputStream in = packed.open();
+            long[] taken = {0};
+            InputStream in = new MeasuredStream(packed.open(), position -> taken[0] = position);
             try {
-                return new Archives.Measured(new GZIPInputStream(in, 1 << 16), Math.max(1, packed.size()), name);
+                return unpacking.measured(new GZIPInputStream(in, 1 << 16), () -> taken[0]);
             } catch (IOException broken) {
                 in.close();
                 throw broken;

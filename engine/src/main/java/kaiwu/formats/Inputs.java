@@ -23,8 +23,12 @@ public final class Inputs {
     public interface Visitor {
         void file(Input input) throws IOException;
 
-        /** Something that cannot be opened as a file or archive. */
-        void unreadable(String name, Problem problem);
+        /**
+         * Something that cannot be opened as a file, folder or archive.
+         *
+         * @param offset first byte in question, or -1 where unknown
+         */
+        void unreadable(String name, Problem problem, long offset);
     }
 
     private Inputs() {}
@@ -35,13 +39,14 @@ public final class Inputs {
      * @param skipped folders that are not entered, for example the data folder itself
      */
     public static void walk(Path start, Predicate<Path> skipped, Visitor visitor) throws IOException {
-        for (Path file : files(start, skipped)) {
+        for (Path file : files(start, skipped, visitor)) {
             Path name = start.equals(file) ? file.getFileName() : start.relativize(file);
-            visit(new FileInput(name.toString(), file), visitor, 0);
+            FileInput input = new FileInput(name.toString(), file);
+            visit(input, visitor, Unpacking.of(input));
         }
     }
 
-    private static List<Path> files(Path start, Predicate<Path> skipped) throws IOException {
+    private static List<Path> files(Path start, Predicate<Path> skipped, Visitor visitor) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
@@ -56,6 +61,13 @@ public final class Inputs {
                 if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
                     files.add(file);
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException wrong) {
+                Problem problem = Problem.rejected("unreadable", "file", "cannot be opened: " + wrong);
+                visitor.unreadable(start.relativize(file).toString(), problem, -1);
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -91,23 +103,31 @@ public final class Inputs {
         }
     }
 
-    static void visit(Input input, Visitor visitor, int depth) throws IOException {
+    static void visit(Input input, Visitor visitor, Unpacking unpacking) throws IOException {
         byte[] start;
         try (InputStream in = input.open()) {
             start = in.readNBytes(1 << 16);
+        } catch (FormatException refused) {
+            visitor.unreadable(
+                    input.name(), Problem.rejected(refused.code(), "file", refused.getMessage()), refused.offset());
+            return;
         } catch (IOException unreadable) {
             visitor.unreadable(
                     input.name(),
-                    Problem.rejected("unreadable", "file", "cannot be opened: " + unreadable.getMessage()));
+                    Problem.rejected("unreadable", "file", "cannot be opened: " + unreadable.getMessage()),
+                    -1);
             return;
         }
         boolean office = new String(start, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
         if (Prober.isZip(start) && !office) {
-            Archives.visit(input, visitor, depth);
-        } else if (Gzip.is(start) && depth < Archives.MAX_NESTING) {
-            visit(Gzip.inside(input), visitor, depth + 1);
-        } else {
+            Archives.visit(input, visitor, unpacking);
+        } else if (!Gzip.is(start)) {
             visitor.file(input);
+        } else if (unpacking.mayGoDeeper()) {
+            Unpacking deeper = unpacking.deeper();
+            visit(Gzip.inside(input, deeper), visitor, deeper);
+        } else {
+            visitor.unreadable(input.name(), Archives.tooDeep(), -1);
         }
     }
 

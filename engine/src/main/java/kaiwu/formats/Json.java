@@ -47,6 +47,9 @@ public final class Json {
     }
 
     static FormatException wrong(JacksonException wrong) {
+        if (wrong.getCause() instanceof FormatException ours) {
+            return ours;
+        }
         long at = wrong.getLocation() == null ? -1 : wrong.getLocation().getByteOffset();
         return new FormatException("bad-json", at, wrong.getOriginalMessage() + " (byte " + at + ")");
     }

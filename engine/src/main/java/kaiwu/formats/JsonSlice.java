@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JsonSlice {
 
-    private static final int MAX_LINE = 256 << 20;
+    private static final int MAX_DOCUMENT = 32 << 20;
 
     private final byte[] bytes;
     private final @Nullable JsonNode node;
@@ -68,8 +68,9 @@ public final class JsonSlice {
                 began = position;
             } else {
                 line.write(c);
-                if (line.size() > MAX_LINE) {
-                    throw new FormatException("line-too-long", began, "a line may have at most 256 MiB");
+                if (line.size() > MAX_DOCUMENT) {
+                    throw new FormatException(
+                            "line-too-long", began, "a line began at byte " + began + " and did not end within 32 MiB");
                 }
             }
         }
@@ -92,7 +93,13 @@ public final class JsonSlice {
 
     private static void elements(InputStream raw, String under, Consumer<Located<JsonSlice>> documents)
             throws IOException {
-        InputStream in = withoutBom(raw);
+        long[] mayReach = {Long.MAX_VALUE};
+        InputStream in = new MeasuredStream(withoutBom(raw), position -> {
+            if (position > mayReach[0]) {
+                throw new FormatException(
+                        "too-large", position, "a document did not end within 32 MiB, at byte " + position);
+            }
+        });
         try (JsonParser parser = Json.MAPPER.createParser(in)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT && !under.isEmpty()) {
@@ -100,33 +107,35 @@ public final class JsonSlice {
                     boolean wanted = parser.currentName().equals(under);
                     JsonToken value = parser.nextToken();
                     if (wanted && value == JsonToken.START_ARRAY) {
-                        array(parser, documents);
+                        array(parser, mayReach, documents);
                         return;
                     }
                     parser.skipChildren();
                 }
                 throw new FormatException("no-array", -1, "the file has no array under the key '" + under + "'");
             } else if (first == JsonToken.START_ARRAY) {
-                array(parser, documents);
+                array(parser, mayReach, documents);
             } else {
-                one(parser, documents);
+                one(parser, mayReach, documents);
             }
         }
     }
 
-    private static void array(JsonParser parser, Consumer<Located<JsonSlice>> documents) {
+    private static void array(JsonParser parser, long[] mayReach, Consumer<Located<JsonSlice>> documents) {
         while (true) {
             JsonToken next = parser.nextToken();
             if (next == null || next == JsonToken.END_ARRAY) {
                 return;
             }
-            one(parser, documents);
+            one(parser, mayReach, documents);
         }
     }
 
-    private static void one(JsonParser parser, Consumer<Located<JsonSlice>> documents) {
+    private static void one(JsonParser parser, long[] mayReach, Consumer<Located<JsonSlice>> documents) {
         long began = parser.currentTokenLocation().getByteOffset();
+        mayReach[0] = began + MAX_DOCUMENT;
         JsonNode node = parser.readValueAsTree();
+        mayReach[0] = Long.MAX_VALUE;
         long ended = parser.currentLocation().getByteOffset();
         documents.accept(new Located<>(new JsonSlice(new byte[0], node), began, ended - began));
     }

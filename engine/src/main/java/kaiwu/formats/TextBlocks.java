@@ -13,7 +13,7 @@ import kaiwu.spi.Located;
 /** Cuts plain text into blocks of lines; every line end becomes a line feed. */
 final class TextBlocks {
 
-    private static final int MAX_BLOCK = 256 << 20;
+    private static final int MAX_BLOCK = 32 << 20;
 
     private TextBlocks() {}
 
@@ -35,6 +35,12 @@ final class TextBlocks {
                 position += c < 0 ? 0 : 1;
                 if (c >= 0 && c != '\n') {
                     line.write(c);
+                    if (line.size() > MAX_BLOCK) {
+                        throw new FormatException(
+                                "line-too-long",
+                                lineBegan,
+                                "a line began at byte " + lineBegan + " and did not end within 32 MiB");
+                    }
                     continue;
                 }
                 String text = text(line, charset, lineBegan);
@@ -44,7 +50,10 @@ final class TextBlocks {
                 }
                 block.append(text).append('\n');
                 if (block.length() > MAX_BLOCK) {
-                    throw new FormatException("too-large", blockBegan, "a text document may have at most 256 MiB");
+                    throw new FormatException(
+                            "too-large",
+                            blockBegan,
+                            "a text document began at byte " + blockBegan + " and did not end within 32 MiB");
                 }
                 line.reset();
                 lineBegan = position;

@@ -24,6 +24,10 @@ public final class Xml {
     public static final int MAX_DEPTH = 400;
 
     private static final int MAX_ATTRIBUTES = 500;
+
+    /** Most elements of a document: a tree of so many still fits in the smallest heap. */
+    private static final int MAX_ELEMENTS = 1_000_000;
+
     private static final WstxInputFactory FACTORY = factory();
 
     private Xml() {}
@@ -36,6 +40,7 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MAX_ELEMENTS);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         return factory;
     }

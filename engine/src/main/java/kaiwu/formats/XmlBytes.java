@@ -177,7 +177,10 @@ final class XmlBytes {
             }
             if (end + STEP > window.length) {
                 if (window.length >= XmlSplitter.MAX_DOCUMENT) {
-                    throw new FormatException("too-large", mark(), "a document may have at most 256 MiB");
+                    throw new FormatException(
+                            "too-large",
+                            mark(),
+                            "a document began at byte " + mark() + " and did not end within 32 MiB");
                 }
                 window = Arrays.copyOf(window, window.length * 2);
             }

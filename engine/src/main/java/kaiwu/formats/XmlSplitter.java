@@ -22,8 +22,8 @@ import kaiwu.spi.Located;
  */
 final class XmlSplitter {
 
-    /** Largest document. */
-    static final int MAX_DOCUMENT = 256 << 20;
+    /** Largest document; the largest of real ones, a patent with its tables, stay below. */
+    static final int MAX_DOCUMENT = 32 << 20;
 
     private final XmlBytes in;
     private final Charset charset;
@@ -64,7 +64,7 @@ final class XmlSplitter {
             for (int n = text.read(part); n >= 0; n = text.read(part)) {
                 all.append(part, 0, n);
                 if (all.length() > MAX_DOCUMENT) {
-                    throw new FormatException("too-large", -1, "a UTF-16 file may have at most 256 M characters");
+                    throw new FormatException("too-large", -1, "a UTF-16 file may have at most 32 M characters");
                 }
             }
             return new ByteArrayInputStream(all.toString().getBytes(StandardCharsets.UTF_8));

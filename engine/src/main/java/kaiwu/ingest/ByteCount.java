@@ -74,6 +74,11 @@ final class ByteCount {
         return done + current;
     }
 
+    /** How far the file under way has been read. */
+    long here() {
+        return current;
+    }
+
     long total() {
         return Math.max(total, read());
     }

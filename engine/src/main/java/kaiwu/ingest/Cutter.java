@@ -80,32 +80,40 @@ final class Cutter implements Inputs.Visitor {
         count.begin(input.size());
         try {
             Probe probe = Prober.probe(input);
-            List<Source> takers = forced.map(List::of).orElseGet(() -> catalogue.recognising(probe));
-            if (takers.size() == 1) {
-                read(takers.getFirst(), input, probe);
-            } else if (takers.isEmpty()) {
-                pass("unrecognised", input, Looks.like(probe));
-            } else {
-                pass(
-                        "ambiguous",
-                        input,
-                        "claimed by "
-                                + String.join(
-                                        " and ", takers.stream().map(Source::id).toList()));
-            }
+            take(input, probe, takers(probe));
         } catch (IOException wrong) {
-            pass(code(wrong), input, String.valueOf(wrong.getMessage()));
+            pass(code(wrong), input, String.valueOf(wrong.getMessage()), offset(wrong));
+        } catch (KaiwuException | Feed.Stopped ours) {
+            throw ours;
+        } catch (RuntimeException | StackOverflowError wrong) {
+            String what = documents.failure("recognising", input.name(), wrong);
+            pass(PassedOver.FAILED, input, "recognising it failed: " + what, -1);
         }
         count.end();
     }
 
-    @Override
-    public void unreadable(String name, Problem problem) {
-        passOver(new PassedOver(problem.code(), name, -1, problem.detail()));
+    private List<Source> takers(Probe probe) {
+        return forced.map(List::of).orElseGet(() -> catalogue.recognising(probe));
     }
 
-    private void pass(String code, Input input, String looksLike) {
-        passOver(new PassedOver(code, input.name(), input.size(), looksLike));
+    private void take(Input input, Probe probe, List<Source> takers) {
+        if (takers.size() == 1) {
+            read(takers.getFirst(), input, probe);
+        } else if (takers.isEmpty()) {
+            pass("unrecognised", input, Looks.like(probe), -1);
+        } else {
+            List<String> ids = takers.stream().map(Source::id).toList();
+            pass("ambiguous", input, "claimed by " + String.join(" and ", ids), -1);
+        }
+    }
+
+    @Override
+    public void unreadable(String name, Problem problem, long offset) {
+        passOver(new PassedOver(problem.code(), name, -1, problem.detail(), offset));
+    }
+
+    private void pass(String code, Input input, String looksLike, long offset) {
+        passOver(new PassedOver(code, input.name(), input.size(), looksLike, offset));
     }
 
     private void passOver(PassedOver file) {
@@ -121,7 +129,7 @@ final class Cutter implements Inputs.Visitor {
         } catch (IOException wrong) {
             Reading unread = Reading.unreadable(source, input);
             feed.put(() -> new Step.FileBegins(unread), 0);
-            feed.put(() -> new Step.FileEnds(unread, 0, Optional.of(problem(input, wrong)), false, 0), 0);
+            feed.put(() -> new Step.FileEnds(unread, 0, Optional.of(problem(unread, wrong)), false, 0), 0);
             return;
         }
         feed.put(() -> new Step.FileBegins(reading), 0);
@@ -139,11 +147,12 @@ final class Cutter implements Inputs.Visitor {
                 put(reader, reading, document);
             });
         } catch (IOException wrong) {
-            brokenOff = Optional.of(problem(input, wrong));
-        } catch (Feed.Stopped stop) {
-            throw stop;
-        } catch (RuntimeException wrong) {
-            brokenOff = Optional.of(new StoredProblem(documents.failure(reading, wrong), input.name(), -1));
+            brokenOff = Optional.of(problem(reading, wrong));
+        } catch (KaiwuException | Feed.Stopped ours) {
+            throw ours;
+        } catch (RuntimeException | StackOverflowError wrong) {
+            Problem problem = documents.failure(reading, wrong);
+            brokenOff = Optional.of(new StoredProblem(problem, input.name(), count.here()));
             failed = true;
         }
         Step end = new Step.FileEnds(reading, cut[0], brokenOff, failed, System.nanoTime() - began);
@@ -154,10 +163,14 @@ final class Cutter implements Inputs.Visitor {
         feed.put(() -> documents.understand(reading, reader, document), document.length());
     }
 
-    private static StoredProblem problem(Input input, IOException wrong) {
-        long offset = wrong instanceof FormatException format ? format.offset() : -1;
+    private StoredProblem problem(Reading reading, IOException wrong) {
+        Problem problem = Problem.rejected(code(wrong), "file", String.valueOf(wrong.getMessage()));
         return new StoredProblem(
-                Problem.rejected(code(wrong), "file", String.valueOf(wrong.getMessage())), input.name(), offset);
+                documents.discreet(problem, reading), reading.entry().name(), offset(wrong));
+    }
+
+    private static long offset(IOException wrong) {
+        return wrong instanceof FormatException format ? format.offset() : -1;
     }
 
     private static String code(IOException wrong) {

@@ -29,12 +29,14 @@ final class DocumentReader {
 
     private final Catalogue catalogue;
     private final Identifier identifier;
+    private final Discretion discretion;
     private final boolean strict;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     DocumentReader(Catalogue catalogue, boolean strict) {
         this.catalogue = catalogue;
         this.identifier = new Identifier(catalogue);
+        this.discretion = new Discretion(catalogue);
         this.strict = strict;
     }
 
@@ -59,20 +61,40 @@ final class DocumentReader {
             collected.problem(Problem.rejected(
                     "no-record", "document", "the reader found neither a record nor a reason why there is none"));
         }
-        return new Step.Understood(reading, reading.origin(document), records, collected.problems, failed);
+        return new Step.Understood(
+                reading,
+                reading.origin(document),
+                records,
+                discretion.of(collected.problems, collected.drafts, reading.source()),
+                failed);
     }
 
     /** Logs a failure of ours, the first of its kind in a load, and makes it the document's problem. */
     Problem failure(Reading reading, Throwable wrong) {
-        if (logged.add(reading.source().id() + wrong.getClass())) {
+        String what = failure(reading.source().id(), reading.entry().name(), wrong);
+        return discreet(Problem.rejected(PassedOver.FAILED, "document", what), reading);
+    }
+
+    /**
+     * Logs a failure of ours, the first of its kind in a load.
+     *
+     * @param part what of ours it was: a source's reader, or the recognising
+     * @return class and text of what was thrown
+     */
+    String failure(String part, String file, Throwable wrong) {
+        if (logged.add(part + wrong.getClass())) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "the reader of %s failed on a document of %s; the document is rejected, more of this kind are only counted"
-                            .formatted(reading.source().id(), reading.entry().name()),
+                    "the reader (%s) failed on a document of %s; the document is rejected, more of this kind are only counted"
+                            .formatted(part, file),
                     wrong);
         }
-        return Problem.rejected(
-                "reader-failed", "document", wrong.getClass().getSimpleName() + ": " + wrong.getMessage());
+        return wrong.getClass().getSimpleName() + ": " + wrong.getMessage();
+    }
+
+    /** A problem of a whole file as it may be published. */
+    Problem discreet(Problem problem, Reading reading) {
+        return discretion.of(problem, reading.source());
     }
 
     private static boolean rejects(Problem problem) {

@@ -44,9 +44,10 @@ public record IngestReport(
         return sum(SourceReport::rejected);
     }
 
-    /** Those of the rejected that are our failure: a reader threw. */
+    /** The documents rejected and the files passed over that are our failure: a reader threw. */
     public long failed() {
-        return sum(SourceReport::failed);
+        return sum(SourceReport::failed)
+                + passedOver.stream().filter(PassedOver::failed).count();
     }
 
     public long bytes() {

@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
  * An {@link IngestReport} as one JSON object: {@code documents, stored, unchanged, rejected, failed, bytes, seconds,
  * megabytesPerSecond, dryRun, sources:[{source, issue, files, documents, stored, unchanged, rejected, versions, failed, bytes,
  * seconds, megabytesPerSecond, problems:{code:count}, fill:{field:share}, fillBefore:{field:share}}], problems:[{code,
- * severity, where, detail, file, offset}], problemCount, unrecognised:[{code, name, size, looksLike}], removedLeftovers:[…]}}.
+ * severity, where, detail, file, offset}], problemCount, unrecognised:[{code, name, size, looksLike, offset}], removedLeftovers:[…]}}.
  */
 final class ReportJson {
 
@@ -98,6 +98,7 @@ final class ReportJson {
         g.writeStringProperty("name", file.name());
         g.writeNumberProperty("size", file.size());
         g.writeStringProperty("looksLike", file.looksLike());
+        g.writeNumberProperty("offset", file.offset());
         g.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package kaiwu.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,66 @@ class GzipTest {
         assertThat(walk()).containsExactly("kites.csv.gz!kites.csv: unreadable");
     }
 
+    @Test
+    void anHonestFilePackedTwiceIsReadHoweverLargeItIs() throws IOException {
+        byte[] letters = new byte[1 << 20];
+        new java.util.Random(11).nextBytes(letters);
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) ('a' + (letters[i] & 3));
+        }
+        packedTwice(letters, 66);
+
+        assertThat(length()).isEqualTo(66L << 20);
+    }
+
+    @Test
+    void aBombPackedTwiceIsStopped() throws IOException {
+        packedTwice(new byte[1 << 20], 200);
+
+        assertThatThrownBy(this::length)
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("unpacks to more than");
+    }
+
+    private void packedTwice(byte[] piece, int times) throws IOException {
+        try (GZIPOutputStream gzip =
+                new GZIPOutputStream(new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.txt.gz.gz"))))) {
+            for (int i = 0; i < times; i++) {
+                gzip.write(piece);
+            }
+        }
+    }
+
+    /** Unpacked bytes of the one file in the folder. */
+    private long length() throws IOException {
+        long[] length = {-1};
+        Inputs.walk(folder, skipped -> false, new Inputs.Visitor() {
+            @Override
+            public void file(Input input) throws IOException {
+                try (var in = input.open()) {
+                    length[0] = in.transferTo(java.io.OutputStream.nullOutputStream());
+                }
+            }
+
+            @Override
+            public void unreadable(String name, Problem problem, long offset) {
+                throw new AssertionError(problem);
+            }
+        });
+        return length[0];
+    }
+
+    @Test
+    void filesPackedMoreThanFourTimesAreAProblem() throws IOException {
+        byte[] deep = new byte[] {'x'};
+        for (int i = 0; i < 6; i++) {
+            deep = packed(deep);
+        }
+        Files.write(folder.resolve("a.gz"), deep);
+
+        assertThat(walk()).singleElement().asString().endsWith(": nested-too-deep");
+    }
+
     private List<String> walk() throws IOException {
         List<String> told = new ArrayList<>();
         Inputs.walk(folder, skipped -> false, new Inputs.Visitor() {
@@ -47,7 +108,7 @@ class GzipTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 told.add(name + ": " + problem.code());
             }
         });

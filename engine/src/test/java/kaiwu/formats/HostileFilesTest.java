@@ -44,7 +44,7 @@ class HostileFilesTest {
             }
 
             @Override
-            public void unreadable(String name, Problem problem) {
+            public void unreadable(String name, Problem problem, long offset) {
                 problems.add(problem.code());
             }
         });
@@ -84,6 +84,73 @@ class HostileFilesTest {
     void aZipBombIsStopped() throws IOException {
         walk(zip("bomb.zip", "zeros", new byte[200 << 20]));
         assertThat(problems).containsExactly("zip-bomb");
+    }
+
+    /** Where the sizes stand in the directory of an archive with one member: APPNOTE 4.3.12. */
+    private static byte[] withDirectorySize(byte[] zip, int packed, int size) {
+        byte[] lying = zip.clone();
+        int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        java.nio.ByteBuffer directory = java.nio.ByteBuffer.wrap(lying).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        directory.putInt(at + 20, packed < 0 ? directory.getInt(at + 20) : packed);
+        directory.putInt(at + 24, size);
+        return lying;
+    }
+
+    @Test
+    void aMemberWhoseDirectorySaysNothingIsInItIsReadAllTheSame() throws IOException {
+        byte[] lying = withDirectorySize(
+                Files.readAllBytes(zip("0.zip", "a.txt", "twelve bytes".getBytes(StandardCharsets.UTF_8))), -1, 0);
+        Files.delete(folder.resolve("0.zip"));
+        List<String> read = new ArrayList<>();
+        Inputs.walk(Files.write(folder.resolve("lying.zip"), lying), path -> false, new Inputs.Visitor() {
+            @Override
+            public void file(Input input) throws IOException {
+                try (var in = input.open()) {
+                    read.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+
+            @Override
+            public void unreadable(String name, Problem problem, long offset) {
+                read.add(problem.toString());
+            }
+        });
+        assertThat(read).containsExactly("twelve bytes");
+    }
+
+    @Test
+    void aMemberThatIsNotWhatItsChecksumSaysIsAProblem() throws IOException {
+        byte[] honest = Files.readAllBytes(zip("0.zip", "a.txt", new byte[] {'x'}));
+        Files.write(folder.resolve("0.zip"), withDirectorySize(honest, 0, 0));
+        byte[] altered = Files.readAllBytes(zip("1.zip", "a.txt", new byte[] {'x'}));
+        int at = new String(altered, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        altered[at + 16] ^= 1;
+        Files.write(folder.resolve("1.zip"), altered);
+        zip("2.zip", "empty.txt", new byte[0]);
+
+        walk(folder);
+
+        assertThat(problems).containsExactly("bad-archive", "bad-archive");
+        assertThat(seen).containsExactly("2.zip!empty.txt");
+    }
+
+    @Test
+    void manyMembersThatUnpackBeyondMeasureTogetherAreStopped() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] megabyte = new byte[1 << 20];
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int member = 0; member < 20; member++) {
+                out.putNextEntry(new ZipEntry("zeros-%02d".formatted(member)));
+                for (int i = 0; i < 60; i++) {
+                    out.write(megabyte);
+                }
+            }
+        }
+        Files.write(folder.resolve("many.zip"), bytes.toByteArray());
+
+        walk(folder);
+
+        assertThat(problems).isNotEmpty().containsOnly("zip-bomb").hasSizeLessThan(5);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kaiwu.Samples;
 import kaiwu.TestCatalogue;
@@ -89,6 +90,61 @@ class HostileInputTest {
         assertThat(report.documents()).isEqualTo(2);
         assertThat(report.stored()).isEqualTo(1);
         assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOnWhichWeFailIsListedWithWhatWasThrownAndTheRestLoads() throws Exception {
+        Files.writeString(files.resolve("a.xml"), "<kites poison='recognise'><kite no='K2'/></kites>");
+        Files.writeString(files.resolve("b.xml"), "<kites poison='split'><kite no='K3'/></kites>");
+
+        IngestReport report = load(List.of(files), IngestOptions.standard());
+
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(report.passedOver())
+                .containsExactly(new PassedOver(
+                        "reader-failed",
+                        "a.xml",
+                        49,
+                        "recognising it failed: StackOverflowError: no end of recognising",
+                        -1));
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("b.xml");
+            assertThat(problem.offset()).isEqualTo(45);
+            assertThat(problem.problem().code()).isEqualTo("reader-failed");
+            assertThat(problem.problem().detail()).startsWith("StackOverflowError: ");
+        });
+        assertThat(lake.sql("SELECT title FROM records ORDER BY id").rows())
+                .containsExactly(List.of("good"), Collections.singletonList(null));
+    }
+
+    @Test
+    void aProblemOfAKindReadByPermissionTellsNoValue() throws Exception {
+        Files.writeString(
+                files.resolve("a.xml"), "<kites><kite no='K2' date='the secret day'><name>x</name></kite></kites>");
+        Files.writeString(files.resolve("b.csv"), "Reel No,Name,Maker,Granted\nR1,reel,maker,an open day\n");
+
+        IngestReport report = load(List.of(files), IngestOptions.standard());
+
+        assertThat(report.toJson()).contains("bad-date", "an open day").doesNotContain("secret day");
+    }
+
+    @Test
+    void oneLineWithoutEndDoesNotFillTheMemory() throws Exception {
+        byte[] piece = "a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (var out = Files.newOutputStream(files.resolve("a.csv"))) {
+            out.write("Reel No,Name,Maker,Granted\nR1,".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 40; i++) {
+                out.write(piece);
+            }
+        }
+
+        IngestReport report = load(List.of(files), IngestOptions.standard().keepingNoOriginals());
+
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.problem().code()).isEqualTo("row-too-long");
+            assertThat(problem.offset()).isEqualTo(27);
+        });
+        assertThat(report.stored()).isEqualTo(1);
     }
 
     @Test

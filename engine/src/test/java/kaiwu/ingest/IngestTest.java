@@ -236,7 +236,9 @@ class IngestTest {
                         "not-well-formed",
                         "reader-failed");
         assertThat(report.problems().getFirst().problem().detail())
-                .isEqualTo("IllegalStateException: the reader chokes on poison");
+                .isEqualTo(
+                        "IllegalStateException: the value may be readable by permission only and is not told; it stands in the file at"
+                                + " this place");
         assertThat(report.problems().getFirst().offset()).isEqualTo(69);
     }
 

@@ -37,7 +37,7 @@ final class MappingDraft {
                     }
 
                     @Override
-                    public void unreadable(String name, Problem problem) {
+                    public void unreadable(String name, Problem problem, long offset) {
                         console.err().println(name + ": " + problem.detail());
                     }
                 });
