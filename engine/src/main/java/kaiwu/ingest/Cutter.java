@@ -7,6 +7,7 @@ import java.util.Optional;
 import kaiwu.formats.FormatException;
 import kaiwu.formats.Inputs;
 import kaiwu.formats.Prober;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.lake.Lake;
@@ -55,8 +56,11 @@ final class Cutter implements Inputs.Visitor {
         if (source == null) {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
-                    "there is no source '" + id + "'; there are "
-                            + String.join(", ", catalogue.sources().keySet()));
+                    new Bilingual(
+                            "没有来源“" + id + "”；现有 "
+                                    + String.join("、", catalogue.sources().keySet()),
+                            "there is no source '" + id + "'; there are "
+                                    + String.join(", ", catalogue.sources().keySet())));
         }
         return source;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.lake.Lake;
@@ -42,7 +43,8 @@ public final class Ingest {
     public IngestReport load(List<Path> paths, IngestOptions options, Consumer<Progress> progress) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new KaiwuException(ErrorCode.NOT_FOUND, "there is no file or folder " + path);
+                throw new KaiwuException(
+                        ErrorCode.NOT_FOUND, new Bilingual("没有文件或目录 " + path, "there is no file or folder " + path));
             }
         }
         Map<String, SourceLoad> loads = new TreeMap<>();

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,10 @@ public final class DataLock implements AutoCloseable {
                 channel.close();
                 throw new KaiwuException(
                         ErrorCode.DATA_FOLDER_BUSY,
-                        "the data folder %s is in use by process %s; stop it, work through it, or name another folder with --data"
-                                .formatted(folder.root(), holder));
+                        new Bilingual(
+                                "数据目录 %s 正被进程 %s 使用；请停止该进程、经由它工作，或用 --data 另指目录".formatted(folder.root(), holder),
+                                "the data folder %s is in use by process %s; stop it, work through it, or name another folder with --data"
+                                        .formatted(folder.root(), holder)));
             }
             channel.truncate(0);
             channel.write(

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
@@ -122,6 +123,11 @@ public final class Lake implements AutoCloseable {
         known.forEach(kind -> kinds.put(kind.id(), kind));
     }
 
+    private static KaiwuException noIssue(String issue) {
+        return new KaiwuException(
+                ErrorCode.NOT_FOUND, new Bilingual("数据湖没有批次 " + issue, "the lake has no issue " + issue));
+    }
+
     /** Manifests in the order in which the issues were closed. */
     public List<Manifest> issues() {
         return issues.list();
@@ -138,7 +144,7 @@ public final class Lake implements AutoCloseable {
      */
     public byte[] manifest(String issue) {
         if (!issues.has(issue)) {
-            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+            throw noIssue(issue);
         }
         Path file = issueFolder(issue).resolve(ManifestJson.NAME);
         try {
@@ -164,7 +170,7 @@ public final class Lake implements AutoCloseable {
      */
     public void read(String issue, Consumer<StoredVersion> versions) {
         if (!issues.has(issue)) {
-            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+            throw noIssue(issue);
         }
         sql().ask(
                         StoredRow.SELECT + " FROM read_parquet(?) ORDER BY \"row\"",
@@ -267,7 +273,7 @@ public final class Lake implements AutoCloseable {
     public void pack(String issue, Path into) {
         mustBeWritable();
         if (!issues.has(issue)) {
-            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake has no issue " + issue);
+            throw noIssue(issue);
         }
         try {
             PackedIssue.pack(issueFolder(issue), into.resolve(issue), staging());

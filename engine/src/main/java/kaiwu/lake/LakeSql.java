@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Kind;
@@ -138,7 +139,10 @@ final class LakeSql implements AutoCloseable {
                 throw tooLong(longest, wrong);
             }
             throw new KaiwuException(
-                    ErrorCode.CALLED_WRONGLY, "the question does not work: " + wrong.getMessage(), wrong);
+                    ErrorCode.CALLED_WRONGLY,
+                    new Bilingual(
+                            "这条查询无法执行：" + wrong.getMessage(), "the question does not work: " + wrong.getMessage()),
+                    wrong);
         }
     }
 
@@ -172,8 +176,10 @@ final class LakeSql implements AutoCloseable {
     private static KaiwuException tooLong(Duration longest, @Nullable Throwable late) {
         return new KaiwuException(
                 ErrorCode.CALLED_WRONGLY,
-                "the question took longer than the %d seconds it may; narrow it with WHERE or LIMIT"
-                        .formatted(longest.toSeconds()),
+                new Bilingual(
+                        "查询超过了 %d 秒的时限；请用 WHERE 或 LIMIT 缩小范围".formatted(longest.toSeconds()),
+                        "the question took longer than the %d seconds it may; narrow it with WHERE or LIMIT"
+                                .formatted(longest.toSeconds())),
                 late);
     }
 

@@ -162,7 +162,10 @@ final class Originals {
     byte[] read(Sha256 content, long offset, long length) {
         Path file = Files.exists(file(content)) ? file(content) : waiting(content);
         if (!Files.exists(file)) {
-            throw new KaiwuException(ErrorCode.NOT_FOUND, "the lake keeps no original with the hash " + content);
+            throw new KaiwuException(
+                    ErrorCode.NOT_FOUND,
+                    new Bilingual(
+                            "数据湖没有保存哈希为 " + content + " 的原始文件", "the lake keeps no original with the hash " + content));
         }
         try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
             return reader.read(offset, length);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import org.duckdb.DuckDBConnection;
@@ -40,13 +41,16 @@ final class SqlQuestion {
                 JsonNode tree = MAPPER.readTree(result.getString(1));
                 if (tree.path("error").booleanValue(true)) {
                     String message = tree.path("error_message").stringValue("");
-                    throw wrong(
-                            tree.path("error_type").stringValue("").equals("parser")
-                                    ? "the question is no SQL: " + message
-                                    : "only one SELECT at a time is answered; the lake is never written by SQL");
+                    throw tree.path("error_type").stringValue("").equals("parser")
+                            ? wrong("这不是 SQL：" + message, "the question is no SQL: " + message)
+                            : wrong(
+                                    "每次只回答一条 SELECT；数据湖不能用 SQL 改写",
+                                    "only one SELECT at a time is answered; the lake is never written by SQL");
                 }
                 if (tree.path("statements").size() != 1) {
-                    throw wrong("only one SELECT at a time is answered, and this has another number");
+                    throw wrong(
+                            "每次只回答一条 SELECT，所给的不是一条",
+                            "only one SELECT at a time is answered, and this has another number");
                 }
                 return new SqlQuestion(tree);
             }
@@ -74,19 +78,22 @@ final class SqlQuestion {
             String table = node.path("table_name").stringValue("");
             boolean word = table.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
             if (!word || !schema.isEmpty() || !known.contains(table.toLowerCase(Locale.ROOT))) {
-                throw wrong("there is no view '" + table + "'; there are the view records and one for each kind");
+                throw wrong(
+                        "没有视图“" + table + "”；有 records 和各权利种类的视图",
+                        "there is no view '" + table + "'; there are the view records and one for each kind");
             }
         } else if (type.equals("TABLE_FUNCTION")) {
             String function = node.path("function").path("function_name").stringValue("");
             if (!HARMLESS.contains(function)) {
                 throw wrong(
+                        "不回答函数 " + function + "；可问的是 records 和各权利种类的视图",
                         "the function " + function + " is not answered; the view records and one for each kind are");
             }
         }
         node.forEach(part -> walk(part, known));
     }
 
-    private static KaiwuException wrong(String what) {
-        return new KaiwuException(ErrorCode.CALLED_WRONGLY, what);
+    private static KaiwuException wrong(String zh, String en) {
+        return new KaiwuException(ErrorCode.CALLED_WRONGLY, new Bilingual(zh, en));
     }
 }

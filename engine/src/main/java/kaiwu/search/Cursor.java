@@ -2,6 +2,7 @@ package kaiwu.search;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.Sha256;
@@ -51,7 +52,9 @@ record Cursor(long asked, long generation, int score, int day, long tie, int doc
         if (cursor.asked() != asked) {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
-                    "the cursor belongs to another query or order; use it with the query it came from, or begin anew");
+                    new Bilingual(
+                            "该游标属于另一查询或另一排序；请与原查询一起使用，或从头开始",
+                            "the cursor belongs to another query or order; use it with the query it came from, or begin anew"));
         }
         return cursor;
     }
@@ -68,7 +71,10 @@ record Cursor(long asked, long generation, int score, int day, long tie, int doc
         String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
         return new KaiwuException(
                 ErrorCode.CALLED_WRONGLY,
-                "not a cursor: '" + shown + "'; use the value of 'next' from the page before, or none to begin",
+                new Bilingual(
+                        "“" + shown + "”不是游标；请用上一页给出的 next，从头开始则不填",
+                        "not a cursor: '" + shown
+                                + "'; use the value of 'next' from the page before, or none to begin"),
                 cause);
     }
 

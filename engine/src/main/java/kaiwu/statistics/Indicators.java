@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Indicator;
@@ -29,6 +30,9 @@ public final class Indicators {
     /** Fails with {@link ErrorCode#NOT_FOUND} when there is no such indicator. */
     public IndicatorSheet get(String id) {
         return find(id).orElseThrow(() -> new KaiwuException(
-                ErrorCode.NOT_FOUND, "no indicator '" + id + "'; there are " + String.join(", ", sheets.keySet())));
+                ErrorCode.NOT_FOUND,
+                new Bilingual(
+                        "没有指标“" + id + "”；现有 " + String.join("、", sheets.keySet()),
+                        "no indicator '" + id + "'; there are " + String.join(", ", sheets.keySet()))));
     }
 }

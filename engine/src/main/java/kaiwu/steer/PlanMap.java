@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Commitment;
@@ -38,7 +39,10 @@ public final class PlanMap {
     public Commitment get(String commitment) {
         return find(commitment)
                 .orElseThrow(() -> new KaiwuException(
-                        ErrorCode.NOT_FOUND, "plan '" + plan.id() + "' has no commitment '" + commitment + "'"));
+                        ErrorCode.NOT_FOUND,
+                        new Bilingual(
+                                "规划“" + plan.id() + "”没有任务“" + commitment + "”",
+                                "plan '" + plan.id() + "' has no commitment '" + commitment + "'")));
     }
 
     public Optional<PlanUnit> findUnit(String unit) {

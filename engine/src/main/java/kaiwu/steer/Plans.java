@@ -2,6 +2,7 @@ package kaiwu.steer;
 
 import java.util.List;
 import java.util.Optional;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Plan;
@@ -25,6 +26,7 @@ public final class Plans {
 
     /** Fails with {@link ErrorCode#NOT_FOUND} when there is no such plan. */
     public PlanMap get(String id) {
-        return find(id).orElseThrow(() -> new KaiwuException(ErrorCode.NOT_FOUND, "no plan '" + id + "'"));
+        return find(id).orElseThrow(() ->
+                new KaiwuException(ErrorCode.NOT_FOUND, new Bilingual("没有规划“" + id + "”", "no plan '" + id + "'")));
     }
 }

@@ -27,8 +27,16 @@ public final class Served implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public Served(Path data) {
+        this(data, InetAddress.getLoopbackAddress());
+    }
+
+    public Served(Path data, InetAddress listen) {
         platform = Platform.open(data);
-        server = WebServer.start(platform, new CommandToken(TOKEN), InetAddress.getLoopbackAddress(), 0);
+        server = WebServer.start(platform, new CommandToken(TOKEN), listen, 0);
+    }
+
+    public WebServer server() {
+        return server;
     }
 
     public Platform platform() {
@@ -45,7 +53,7 @@ public final class Served implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "http://localhost:" + server.port() + path;
+        return server.address() + path;
     }
 
     public HttpResponse<String> get(String path, String... headers) {

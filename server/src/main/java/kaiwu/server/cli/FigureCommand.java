@@ -37,7 +37,10 @@ final class FigureCommand implements Command {
         IndicatorSheet sheet = new Indicators(shelf.Indicators.load())
                 .find(id)
                 .orElseThrow(() -> new KaiwuException(
-                        ErrorCode.NOT_FOUND, "there is no indicator " + id + "; ids are K01 to K12"));
+                        ErrorCode.NOT_FOUND,
+                        new Bilingual(
+                                "没有指标 " + id + "；编号为 K01 至 K12",
+                                "there is no indicator " + id + "; ids are K01 to K12")));
         List<List<String>> rows = sheet.series().stream()
                 .flatMap(series -> series.figures().stream()
                         .map(figure -> List.of(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kaiwu.formats.Inputs;
 import kaiwu.formats.Prober;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Input;
@@ -51,7 +52,7 @@ final class MappingDraft {
     static Path existing(String path) {
         Path file = Path.of(path);
         if (!Files.exists(file)) {
-            throw new KaiwuException(ErrorCode.NOT_FOUND, "there is no file " + path);
+            throw new KaiwuException(ErrorCode.NOT_FOUND, new Bilingual("没有文件 " + path, "there is no file " + path));
         }
         return file;
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import tools.jackson.databind.JsonNode;
@@ -54,15 +55,17 @@ final class RunningServer {
             if (answer.statusCode() != 200) {
                 throw new KaiwuException(
                         ErrorCode.INTERNAL,
-                        "the server on port %d (process %d) did not take the command: HTTP %d; stop it and try again"
-                                .formatted(note.port(), note.pid(), answer.statusCode()));
+                        "the server on %s (process %d) did not take the command: HTTP %d; stop it and try again"
+                                .formatted(note.address(), note.pid(), answer.statusCode()));
             }
             return show(answer.body(), console);
         } catch (ConnectException gone) {
             throw new KaiwuException(
                     ErrorCode.DATA_FOLDER_BUSY,
-                    "process %d holds the data folder but does not answer on port %d; wait until it has started or stop it"
-                            .formatted(note.pid(), note.port()),
+                    new Bilingual(
+                            "进程 %d 占用数据目录，但在端口 %d 上没有应答；请等它启动完成，或停止它".formatted(note.pid(), note.port()),
+                            "process %d holds the data folder but does not answer on port %d; wait until it has started or stop it"
+                                    .formatted(note.pid(), note.port())),
                     gone);
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.INTERNAL, "working through the server: " + wrong.getMessage(), wrong);

@@ -1,7 +1,8 @@
 package kaiwu.server.cli;
 
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.ServerSocket;
 import java.util.List;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
@@ -43,12 +44,11 @@ final class Serve implements Command {
         InetAddress listen = listen(call);
         try (WebServer server =
                 WebServer.start(platform, new CommandToken(token), listen, call.number("--port", 8080, 0, 65535))) {
-            ServerNote.ofThisProcess(server.port(), token).write(platform.data());
+            ServerNote.ofThisProcess(server, token).write(platform.data());
             Thread.ofVirtual().start(platform::prepare);
-            String name = listen.isLoopbackAddress() ? "localhost" : listen.getHostAddress();
             console.say(
-                    "开物已在 http://" + name + ":" + server.port() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
-                    "Kaiwu answers on http://" + name + ":" + server.port() + " (data folder " + platform.data()
+                    "开物已在 " + server.address() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
+                    "Kaiwu answers on " + server.address() + " (data folder " + platform.data()
                             + "). Ctrl-C stops it.");
             Ending.await();
         } finally {
@@ -60,8 +60,11 @@ final class Serve implements Command {
     private static InetAddress listen(Call call) {
         String named = call.find("--listen").orElse("127.0.0.1");
         try {
-            return InetAddress.getByName(named);
-        } catch (UnknownHostException unknown) {
+            InetAddress address = InetAddress.getByName(named);
+            try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+                return socket.getInetAddress();
+            }
+        } catch (IOException notOurs) {
             throw Call.wrong(
                     "--listen 须为本机的一个地址，而不是“" + named + "”",
                     "--listen takes an address of this machine, not '" + named + "'");

@@ -11,26 +11,29 @@ import java.util.Map;
 import java.util.Optional;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.server.web.WebServer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a server tells commands of the same user how to reach it: {@code <data>/server.json}, {@code {"port", "pid",
- * "token"}}, readable by its owner alone. There while the server runs.
+ * Where a server tells commands of the same user how to reach it: {@code <data>/server.json}, {@code {"address",
+ * "port", "pid", "token"}}, readable by its owner alone. There while the server runs.
  *
- * @param port on loopback
+ * @param address where it answers people: {@code http://localhost:8080}
+ * @param port where it takes commands, always on 127.0.0.1
  * @param pid its process
  * @param token what a command must show
  */
-public record ServerNote(int port, long pid, String token) {
+public record ServerNote(String address, int port, long pid, String token) {
 
     private static final String NAME = "server.json";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A note of this process with a fresh token. */
-    static ServerNote ofThisProcess(int port, String token) {
-        return new ServerNote(port, ProcessHandle.current().pid(), token);
+    static ServerNote ofThisProcess(WebServer server, String token) {
+        return new ServerNote(
+                server.address(), server.commandPort(), ProcessHandle.current().pid(), token);
     }
 
     static String freshToken() {
@@ -48,7 +51,9 @@ public record ServerNote(int port, long pid, String token) {
                 Files.createFile(
                         fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.write(fresh, JSON.writeValueAsBytes(Map.of("port", port, "pid", pid, "token", token)));
+            Files.write(
+                    fresh,
+                    JSON.writeValueAsBytes(Map.of("address", address, "port", port, "pid", pid, "token", token)));
             Files.move(fresh, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "writing " + data.resolve(NAME) + ": " + wrong, wrong);
@@ -72,6 +77,7 @@ public record ServerNote(int port, long pid, String token) {
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(file));
             ServerNote note = new ServerNote(
+                    json.path("address").asString(),
                     json.path("port").asInt(),
                     json.path("pid").asLong(),
                     json.path("token").asString());

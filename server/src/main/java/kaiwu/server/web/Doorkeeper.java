@@ -5,26 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands at the door of every request. Sets the security headers on every answer (no script and no style but the
  * platform's own files). While the server listens on loopback only, it refuses calls under any other host name, so that a
- * page elsewhere cannot reach it by rebinding its name (DNS rebinding).
+ * page elsewhere cannot reach it by rebinding its name (DNS rebinding). By the entrance for commands only commands go in.
  */
 final class Doorkeeper extends OncePerRequestFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    private final boolean loopbackOnly;
+    private final Entrances entrances;
 
-    Doorkeeper(InetAddress listen) {
-        loopbackOnly = listen.isLoopbackAddress();
+    Doorkeeper(Entrances entrances) {
+        this.entrances = entrances;
     }
 
     @Override
@@ -35,7 +32,12 @@ final class Doorkeeper extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (loopbackOnly && !LOOPBACK.contains(request.getServerName())) {
+        if (entrances.isForCommandsAlone(request.getLocalPort())
+                && !request.getRequestURI().startsWith("/internal/")) {
+            response.setStatus(404);
+            return;
+        }
+        if (entrances.isLoopbackOnly() && !entrances.localNames().contains(request.getServerName())) {
             response.setStatus(421);
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter()

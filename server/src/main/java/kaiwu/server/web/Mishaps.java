@@ -80,7 +80,10 @@ public final class Mishaps {
         }
         String detail = String.valueOf(thrown.getMessage());
         return new HttpProblem(
-                status.value(), "bad-call", new Bilingual("请求有误", "The call is wrong"), new Bilingual(detail, detail));
+                status.value(),
+                "bad-call",
+                new Bilingual("请求有误", "The call is wrong"),
+                new Bilingual("此请求无法受理：" + detail, detail));
     }
 
     private static HttpProblem failure(Exception thrown, HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package kaiwu.server.web;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
@@ -30,8 +29,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebApp implements WebMvcConfigurer {
 
     @Bean
-    Doorkeeper doorkeeper(InetAddress listen) {
-        return new Doorkeeper(listen);
+    Doorkeeper doorkeeper(Entrances entrances) {
+        return new Doorkeeper(entrances);
     }
 
     @Override

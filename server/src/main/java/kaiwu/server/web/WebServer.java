@@ -2,6 +2,7 @@ package kaiwu.server.web;
 
 import java.net.InetAddress;
 import java.util.Map;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.server.Platform;
@@ -14,9 +15,13 @@ import org.springframework.context.ApplicationContext;
 public final class WebServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final InetAddress listen;
+    private final Entrances entrances;
 
-    private WebServer(ServletWebServerApplicationContext context) {
+    private WebServer(ServletWebServerApplicationContext context, InetAddress listen, Entrances entrances) {
         this.context = context;
+        this.listen = listen;
+        this.entrances = entrances;
     }
 
     /**
@@ -28,6 +33,7 @@ public final class WebServer implements AutoCloseable {
      * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when the port is taken
      */
     public static WebServer start(Platform platform, CommandToken token, InetAddress listen, int port) {
+        Entrances entrances = new Entrances(listen);
         SpringApplication app = new SpringApplication(WebApp.class);
         app.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         app.setLogStartupInfo(false);
@@ -38,15 +44,17 @@ public final class WebServer implements AutoCloseable {
             // Registered as made things: Spring must not close the platform, which its opener closes.
             context.getBeanFactory().registerSingleton("platform", platform);
             context.getBeanFactory().registerSingleton("commandToken", token);
-            context.getBeanFactory().registerSingleton("listen", listen);
+            context.getBeanFactory().registerSingleton("entrances", entrances);
         });
         try {
             ApplicationContext started = app.run();
-            return new WebServer((ServletWebServerApplicationContext) started);
+            return new WebServer((ServletWebServerApplicationContext) started, listen, entrances);
         } catch (PortInUseException taken) {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
-                    "port " + port + " is taken by another program; choose another one with --port",
+                    new Bilingual(
+                            "端口 " + port + " 已被其他程序占用；请用 --port 另选一个",
+                            "port " + port + " is taken by another program; choose another one with --port"),
                     taken);
         }
     }
@@ -73,6 +81,17 @@ public final class WebServer implements AutoCloseable {
             throw new IllegalStateException("the web server was stopped");
         }
         return server.getPort();
+    }
+
+    /** The port on 127.0.0.1 that takes commands of this machine, whatever address the server listens on. */
+    public int commandPort() {
+        return entrances.commandPort(port());
+    }
+
+    /** Where people of this machine find it: {@code http://localhost:8080}. */
+    public String address() {
+        boolean local = listen.isAnyLocalAddress() || listen.getHostAddress().equals("127.0.0.1");
+        return "http://" + (local ? "localhost" : Entrances.literal(listen)) + ":" + port();
     }
 
     @Override

@@ -1,9 +1,17 @@
 package kaiwu.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +21,8 @@ import kaiwu.server.Served;
 import kaiwu.server.words.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +61,15 @@ class CommandLineTest {
         Ran missing = run("verify", folder.resolve("none.json").toString(), "--lang", "zh");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("没有文件");
+        assertThat(run("sql", "DROP TABLE records", "--data", data(), "--lang", "zh")
+                        .err())
+                .contains("每次只回答一条 SELECT");
+        assertThat(run("sql", "SELECT nothing FROM records", "--data", data(), "--lang", "zh")
+                        .err())
+                .contains("这条查询无法执行：");
+        assertThat(run("ingest", folder.resolve("none.zip").toString(), "--data", data(), "--lang", "zh")
+                        .err())
+                .contains("没有文件或目录");
     }
 
     @Test
@@ -115,7 +134,7 @@ class CommandLineTest {
     @Test
     void whereAServerRunsTheCommandWorksThroughIt() {
         try (Served served = new Served(folder.resolve("data"))) {
-            ServerNote.ofThisProcess(served.port(), Served.TOKEN).write(folder.resolve("data"));
+            ServerNote.ofThisProcess(served.server(), Served.TOKEN).write(folder.resolve("data"));
             String table = InventedRights.write(folder.resolve("in")).toString();
             assertThat(run("ingest", table, "--data", data(), "--format", "json")
                             .exit())
@@ -125,6 +144,41 @@ class CommandLineTest {
             Ran wrong = run("search", "kite AND", "--data", data());
             assertThat(wrong.exit()).isEqualTo(2);
             assertThat(wrong.err()).contains("At character");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.2", "::1"})
+    void whateverAddressAServerListensOnTheCommandWorksThroughIt(String address) throws Exception {
+        InetAddress listen = InetAddress.getByName(address);
+        assumeTrue(isOfThisMachine(listen), "skipped: this machine has no address " + address);
+        try (Served served = new Served(folder.resolve("data"), listen)) {
+            ServerNote.ofThisProcess(served.server(), Served.TOKEN).write(folder.resolve("data"));
+            String table = InventedRights.write(folder.resolve("in")).toString();
+            assertThat(run("ingest", table, "--data", data()).exit()).isZero();
+            assertThat(served.platform().index().size()).isEqualTo(InventedRights.ROWS);
+            assertThat(served.address("/")).contains(address);
+            assertThat(served.get("/health").statusCode()).isEqualTo(200);
+            assertThat(ServerNote.find(folder.resolve("data")))
+                    .hasValueSatisfying(note -> assertThat(note.address()).contains(address));
+            assertThat(statusAt("http://127.0.0.1:" + served.server().commandPort() + "/health"))
+                    .as("the entrance for commands shows no pages")
+                    .isEqualTo(404);
+        }
+    }
+
+    private static boolean isOfThisMachine(InetAddress address) {
+        try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+            return socket.isBound();
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private static int statusAt(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

@@ -107,6 +107,8 @@ class ServingTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.get("/search?q=*&cursor=none").statusCode()).isEqualTo(400);
+        assertThat(served.get("/api/v1/search?q=*&cursor=none&lang=zh").body()).contains("“none”不是游标");
+        assertThat(served.get("/api/v1/search?q=*&cursor=none&lang=en").body()).contains("not a cursor: 'none'");
     }
 
     @Test
