@@ -30,12 +30,12 @@ public final class IssueWriter implements AutoCloseable {
     private final Map<String, Manifest.FileEntry> inputs = new LinkedHashMap<>();
     private boolean originals = true;
 
-    IssueWriter(Lake lake, Source source, String issue, Path folder, Duck duck) {
+    IssueWriter(Lake lake, Source source, String issue, Path folder) {
         this.lake = lake;
         this.source = source;
         this.issue = issue;
         this.folder = folder;
-        this.versions = new VersionsFile(duck, issue, source.id());
+        this.versions = new VersionsFile(folder, issue, source.id());
         this.problems = new ProblemsFile(folder);
     }
 
@@ -93,7 +93,7 @@ public final class IssueWriter implements AutoCloseable {
     public Manifest commit(Counts counts) {
         try {
             lake.settleOriginals();
-            versions.write(folder);
+            versions.finish();
             problems.close();
             List<Manifest.FileEntry> files = new ArrayList<>();
             for (String name : List.of(VersionsFile.NAME, ProblemsFile.NAME)) {

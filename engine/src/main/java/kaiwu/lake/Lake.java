@@ -312,7 +312,7 @@ public final class Lake implements AutoCloseable {
         String issue = issues.freeId(source.id(), now(source.id()));
         try {
             Path made = Files.createDirectories(half().resolve(issue));
-            return new IssueWriter(this, source, issue, made, staging());
+            return new IssueWriter(this, source, issue, made);
         } catch (IOException wrong) {
             throw StorageStream.failed(half(), wrong);
         }

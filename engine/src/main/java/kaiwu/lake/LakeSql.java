@@ -51,7 +51,7 @@ final class LakeSql implements AutoCloseable {
         this.shape = shape;
         this.duck = new Duck(spill);
         try {
-            duck.execute("CREATE TABLE staged (" + VersionColumns.STAGED + ")");
+            duck.execute("CREATE TABLE no_records (" + VersionColumns.declared() + ")");
             duck.execute("SET allowed_directories=[" + Duck.quoted(issues + "/") + "]");
             duck.execute("SET enable_external_access=false");
             duck.execute("SET lock_configuration=true");
@@ -84,7 +84,7 @@ final class LakeSql implements AutoCloseable {
 
     private String select(List<String> ids, Collection<Kind> known) {
         if (ids.isEmpty()) {
-            return VersionColumns.select("staged", "", "") + " WHERE false";
+            return "SELECT * FROM no_records";
         }
         String columns = shape == Shape.WHOLE ? "*" : "* " + PublicColumns.replaced(known);
         return ids.stream()

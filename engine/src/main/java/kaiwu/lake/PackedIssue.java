@@ -58,7 +58,7 @@ final class PackedIssue {
                     ErrorCode.DAMAGED, "a packed issue has the files " + FILES + ", " + packed + " has " + names);
         }
         Files.createDirectories(into);
-        try (VersionsFile versions = new VersionsFile(duck, manifest.issue(), manifest.source());
+        try (VersionsFile versions = new VersionsFile(into, manifest.issue(), manifest.source());
                 DuckDBConnection connection = duck.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM read_parquet("
@@ -69,7 +69,7 @@ final class PackedIssue {
                         rows.getString(2), Sha256.parse(rows.getString(3)), rows.getLong(4), rows.getLong(5));
                 versions.append(RecordJson.parse(json), json, Sha256.of(json), origin);
             }
-            versions.write(into);
+            versions.finish();
         } catch (SQLException wrong) {
             throw new KaiwuException(
                     ErrorCode.DAMAGED, "unpacking " + manifest.issue() + ": " + wrong.getMessage(), wrong);

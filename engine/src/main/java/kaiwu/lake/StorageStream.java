@@ -15,12 +15,15 @@ import kaiwu.kernel.KaiwuException;
 final class StorageStream extends OutputStream {
 
     private final Path file;
+    private final OutputStream raw;
     private final OutputStream out;
+    private boolean failed;
 
     StorageStream(Path file) {
         this.file = file;
         try {
-            this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+            this.raw = Files.newOutputStream(file);
+            this.out = new BufferedOutputStream(raw, 1 << 16);
         } catch (IOException wrong) {
             throw failed(file, wrong);
         }
@@ -43,14 +46,16 @@ final class StorageStream extends OutputStream {
         try {
             out.write(bytes, from, count);
         } catch (IOException wrong) {
+            failed = true;
             throw failed(file, wrong);
         }
     }
 
+    /** Closes the file; what a failed writing left over is not tried again. */
     @Override
     public void close() {
         try {
-            out.close();
+            (failed ? raw : out).close();
         } catch (IOException wrong) {
             throw failed(file, wrong);
         }

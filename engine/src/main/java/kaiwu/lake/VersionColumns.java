@@ -1,7 +1,8 @@
 package kaiwu.lake;
 
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.Sha256;
 import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.DatedFact;
 import kaiwu.spi.record.Party;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordVersion;
-import org.duckdb.DuckDBAppender;
 
 /**
  * The columns of {@code versions.parquet}, version 1, which are also those of the SQL view {@code records}. One row is one
@@ -25,116 +26,152 @@ import org.duckdb.DuckDBAppender;
  */
 final class VersionColumns {
 
-    /** What the appender is given for each row: as few and as short cells as the columns can be made from. */
-    static final String STAGED = """
-            "row" BIGINT, id VARCHAR, kind_code VARCHAR, published_on VARCHAR, filed_on VARCHAR, granted_on VARCHAR,
-            title VARCHAR, title_zh VARCHAR, title_en VARCHAR, owners VARCHAR[], countries VARCHAR[], classes VARCHAR[],
-            hash BLOB, origin_file VARCHAR, origin_sha256 BLOB, origin_offset BIGINT, origin_length BIGINT, record BLOB""";
+    /** The columns by name, in their order. */
+    static final Map<String, ParquetColumn.Type> TYPES = types();
 
-    /** What the columns are made of, by name, in their order; {@code $issue} and {@code $source} are the issue's own. */
-    private static final Map<String, String> COLUMNS = columns();
+    private final String issue;
+    private final String source;
+    private Sha256 content = Sha256.of("");
+    private String contentHex = content.toString();
 
-    private VersionColumns() {}
-
-    private static Map<String, String> columns() {
-        Map<String, String> c = new LinkedHashMap<>();
-        c.put("issue", "$issue");
-        c.put("row", "\"row\"");
-        c.put("id", "id");
-        c.put("version_key", "id || '@' || kind_code || coalesce('-' || published_on, '') || '-' || $source");
-        c.put("kind", "substr(id, 1, strpos(id, '-') - 1)");
-        c.put("office", "substr(id, strpos(id, '-') + 1, 2)");
-        c.put("number", "substr(id, strpos(id, '-') + 4)");
-        c.put("kind_code", "kind_code");
-        c.put("source", "$source");
-        c.put("published_on", "published_on");
-        c.put("published_day", "CASE WHEN length(published_on) = 10 THEN published_on::DATE END");
-        c.put("filed_on", "filed_on");
-        c.put("granted_on", "granted_on");
-        c.put("title", "title");
-        c.put("title_zh", "title_zh");
-        c.put("title_en", "title_en");
-        c.put("owners", "owners");
-        c.put("countries", "countries");
-        c.put("classes", "classes");
-        c.put("hash", "lower(hex(hash))");
-        c.put("origin_file", "origin_file");
-        c.put("origin_sha256", "lower(hex(origin_sha256))");
-        c.put("origin_offset", "origin_offset");
-        c.put("origin_length", "origin_length");
-        c.put("record", "decode(record)");
-        return c;
+    VersionColumns(String issue, String source) {
+        this.issue = issue;
+        this.source = source;
     }
 
-    /** The query that makes the columns of an issue from the staged rows of {@code table}. */
-    static String select(String table, String issue, String source) {
-        return COLUMNS.entrySet().stream()
-                .map(c -> c.getValue().replace("$issue", Duck.quoted(issue)).replace("$source", Duck.quoted(source))
-                        + " AS \"" + c.getKey() + '"')
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + table));
+    private static Map<String, ParquetColumn.Type> types() {
+        Map<String, ParquetColumn.Type> c = new LinkedHashMap<>();
+        c.put("issue", ParquetColumn.Type.WORD);
+        c.put("row", ParquetColumn.Type.WHOLE);
+        c.put("id", ParquetColumn.Type.TEXT);
+        c.put("version_key", ParquetColumn.Type.TEXT);
+        c.put("kind", ParquetColumn.Type.WORD);
+        c.put("office", ParquetColumn.Type.WORD);
+        c.put("number", ParquetColumn.Type.TEXT);
+        c.put("kind_code", ParquetColumn.Type.WORD);
+        c.put("source", ParquetColumn.Type.WORD);
+        c.put("published_on", ParquetColumn.Type.WORD);
+        c.put("published_day", ParquetColumn.Type.DAY);
+        c.put("filed_on", ParquetColumn.Type.WORD);
+        c.put("granted_on", ParquetColumn.Type.WORD);
+        c.put("title", ParquetColumn.Type.TEXT);
+        c.put("title_zh", ParquetColumn.Type.TEXT);
+        c.put("title_en", ParquetColumn.Type.TEXT);
+        c.put("owners", ParquetColumn.Type.WORDS);
+        c.put("countries", ParquetColumn.Type.WORDS);
+        c.put("classes", ParquetColumn.Type.WORDS);
+        c.put("hash", ParquetColumn.Type.TEXT);
+        c.put("origin_file", ParquetColumn.Type.WORD);
+        c.put("origin_sha256", ParquetColumn.Type.WORD);
+        c.put("origin_offset", ParquetColumn.Type.WHOLE);
+        c.put("origin_length", ParquetColumn.Type.WHOLE);
+        c.put("record", ParquetColumn.Type.TEXT);
+        return Collections.unmodifiableMap(c);
     }
 
-    static void append(DuckDBAppender row, long number, RecordVersion v, byte[] json, Sha256 hash, Origin origin)
-            throws SQLException {
-        row.beginRow().append(number).append(v.id().toString()).append(v.kindCode());
-        text(row, v.publishedOn().map(PartialDate::toString));
-        text(row, v.date(DateRole.FILED).map(PartialDate::toString));
-        text(row, v.date(DateRole.GRANTED).map(PartialDate::toString));
-        text(row, v.titles().stream().findFirst().map(LangText::text));
-        text(row, title(v, "zh"));
-        text(row, title(v, "en"));
-        List<Party> owners = owners(v);
-        list(row, owners.stream().map(Party::name).distinct().toList());
-        list(
-                row,
-                owners.stream()
-                        .map(Party::country)
-                        .filter(c -> !c.isEmpty())
-                        .distinct()
-                        .toList());
-        list(row, classes(v));
-        row.append(hash.bytes())
-                .append(origin.file())
-                .append(origin.content().bytes())
-                .append(origin.offset())
-                .append(origin.length())
-                .append(json)
-                .endRow();
+    /** The columns as SQL declares them, for a table without rows. */
+    static String declared() {
+        return TYPES.entrySet().stream()
+                .map(column -> '"' + column.getKey() + "\" " + sql(column.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
-    private static void text(DuckDBAppender row, Optional<String> text) throws SQLException {
-        if (text.isPresent()) {
-            row.append(text.get());
+    private static String sql(ParquetColumn.Type type) {
+        return switch (type) {
+            case TEXT, WORD -> "VARCHAR";
+            case WORDS -> "VARCHAR[]";
+            case WHOLE -> "BIGINT";
+            case DAY -> "DATE";
+        };
+    }
+
+    void append(ParquetFile row, long number, RecordVersion v, byte[] json, Sha256 hash, Origin origin)
+            throws IOException {
+        row.cell(issue).cell(number).cell(v.id().toString()).cell(v.versionKey());
+        row.cell(v.id().kind()).cell(v.id().office()).cell(v.id().number());
+        row.cell(v.kindCode()).cell(source);
+        published(row, v.publishedOn());
+        row.cell(date(v, DateRole.FILED)).cell(date(v, DateRole.GRANTED));
+        titles(row, v.titles());
+        owners(row, v.parties());
+        row.cell(classes(v.classes()));
+        row.cell(hash.toString()).cell(origin.file()).cell(hex(origin.content()));
+        row.cell(origin.offset()).cell(origin.length()).cell(json);
+        row.endRow();
+    }
+
+    private static void published(ParquetFile row, Optional<PartialDate> date) {
+        row.cell(date.map(PartialDate::toString));
+        if (date.isPresent() && date.get().isWholeDay()) {
+            row.cell(date.get().firstDay().toEpochDay());
         } else {
-            row.appendNull();
+            row.none();
         }
     }
 
-    private static void list(DuckDBAppender row, List<String> values) throws SQLException {
-        row.append(values, values.size());
+    private static Optional<String> date(RecordVersion v, DateRole role) {
+        for (DatedFact fact : v.dates()) {
+            if (fact.role() == role) {
+                return Optional.of(fact.date().toString());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> title(RecordVersion v, String lang) {
-        return v.titles().stream()
-                .filter(t -> t.lang().equals(lang))
-                .findFirst()
-                .map(LangText::text);
+    private static void titles(ParquetFile row, List<LangText> titles) {
+        row.cell(
+                titles.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(titles.getFirst().text()));
+        row.cell(title(titles, "zh")).cell(title(titles, "en"));
     }
 
-    private static List<Party> owners(RecordVersion v) {
-        List<Party> owners = in(v, PartyRole.OWNER);
-        return owners.isEmpty() ? in(v, PartyRole.APPLICANT) : owners;
+    private static Optional<String> title(List<LangText> titles, String lang) {
+        for (LangText title : titles) {
+            if (title.lang().equals(lang)) {
+                return Optional.of(title.text());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<Party> in(RecordVersion v, PartyRole role) {
-        return v.parties().stream().filter(p -> p.role() == role).toList();
+    private static void owners(ParquetFile row, List<Party> parties) {
+        boolean named = false;
+        for (Party party : parties) {
+            named |= party.role() == PartyRole.OWNER;
+        }
+        List<String> names = new ArrayList<>(2);
+        List<String> countries = new ArrayList<>(2);
+        for (Party party : parties) {
+            if (party.role() == (named ? PartyRole.OWNER : PartyRole.APPLICANT)) {
+                once(party.name(), names);
+                once(party.country(), countries);
+            }
+        }
+        countries.remove("");
+        row.cell(names).cell(countries);
     }
 
-    private static List<String> classes(RecordVersion v) {
-        List<String> classes = new ArrayList<>(v.classes().size());
-        for (ClassSymbol c : v.classes()) {
+    private static void once(String text, List<String> texts) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+
+    private static List<String> classes(List<ClassSymbol> symbols) {
+        List<String> classes = new ArrayList<>(symbols.size());
+        for (ClassSymbol c : symbols) {
             classes.add(c.scheme() + ":" + c.symbol());
         }
         return classes;
+    }
+
+    /** The same for many rows one after another. */
+    private String hex(Sha256 hash) {
+        if (!hash.equals(content)) {
+            content = hash;
+            contentHex = hash.toString();
+        }
+        return contentHex;
     }
 }
