@@ -2,8 +2,8 @@ package offices.cn;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -16,7 +16,7 @@ import kaiwu.spi.record.NumberRole;
  *
  * <p>A publication number is uniform without {@code CN} and kind code: application and grant of one right share it.
  */
-public final class CnNumbers implements NumberForms {
+public final class CnNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel", "design")
             .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
@@ -40,8 +40,8 @@ public final class CnNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> checked(MatchResult number) {

@@ -1,8 +1,7 @@
 package offices.de;
 
-import java.util.Optional;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -13,7 +12,7 @@ import kaiwu.spi.record.NumberRole;
  * is a check digit, the one after the slash the leading Nice class: neither is part of the uniform number, because
  * publications and registers leave them out.
  */
-public final class DeNumbers implements NumberForms {
+public final class DeNumbers implements TabledNumbers {
 
     private static final String CHECK = "(?:\\.[\\dX])?";
 
@@ -33,7 +32,7 @@ public final class DeNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 }

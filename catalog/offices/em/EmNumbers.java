@@ -2,8 +2,8 @@ package offices.em;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -13,7 +13,7 @@ import kaiwu.spi.record.NumberRole;
  * registration that designates the Union carries {@code W}. A design is nine digits and four of the design inside its
  * application ({@code 001234567-0001}).
  */
-public final class EmNumbers implements NumberForms {
+public final class EmNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("trademark")
             .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION, NumberRole.PUBLICATION)
@@ -26,8 +26,8 @@ public final class EmNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> design(MatchResult parts) {

@@ -2,8 +2,8 @@ package offices.ep;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -14,7 +14,7 @@ import kaiwu.spi.record.NumberRole;
  * digit; a spelling without it gets it, a wrong one makes the text no number. The form of the EPO's data services ({@code
  * EP19980400796}) leads to the same. A publication has seven digits with leading zeros, which do not count.
  */
-public final class EpNumbers implements NumberForms {
+public final class EpNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention")
             .roles(NumberRole.APPLICATION)
@@ -25,8 +25,8 @@ public final class EpNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> checked(MatchResult number) {

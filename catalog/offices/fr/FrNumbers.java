@@ -1,8 +1,7 @@
 package offices.fr;
 
-import java.util.Optional;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -11,7 +10,7 @@ import kaiwu.spi.record.NumberRole;
  * <p>A patent application is two digits of the year and five of series ({@code 04 12345}), a publication seven digits, a mark
  * six to nine digits that grew with the years ({@code 94 512 345}, {@code 3 123 456}). Uniform is the digits alone.
  */
-public final class FrNumbers implements NumberForms {
+public final class FrNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention")
             .roles(NumberRole.APPLICATION)
@@ -25,7 +24,7 @@ public final class FrNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 }

@@ -2,8 +2,8 @@ package offices.gb;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -13,7 +13,7 @@ import kaiwu.spi.record.NumberRole;
  * without the check digit, which data services leave out. A publication has up to seven digits. A mark is uniform as the
  * register writes it since 2012, {@code UK} and eleven digits ({@code UK00003123456}), the letter of a series kept.
  */
-public final class GbNumbers implements NumberForms {
+public final class GbNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention")
             .roles(NumberRole.APPLICATION)
@@ -27,8 +27,8 @@ public final class GbNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> mark(MatchResult parts) {

@@ -1,8 +1,7 @@
 package offices.in;
 
-import java.util.Optional;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -13,7 +12,7 @@ import kaiwu.spi.record.NumberRole;
  * number of twelve digits for all: year, office, sort, series ({@code 201617040360}). Uniform has hyphens for slashes and no
  * leading zeros in the running number.
  */
-public final class InNumbers implements NumberForms {
+public final class InNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention")
             .roles(NumberRole.APPLICATION)
@@ -28,7 +27,7 @@ public final class InNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 }

@@ -2,8 +2,8 @@ package offices.jp;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -14,7 +14,7 @@ import kaiwu.spi.record.NumberRole;
  * words before a number (特願, 特開, 実願, 意願, 商願, …) name the sort and are not part of it, nor are full-width digits another
  * number. A registration is up to seven digits without leading zeros.
  */
-public final class JpNumbers implements NumberForms {
+public final class JpNumbers implements TabledNumbers {
 
     private static final String WORD = "(?:JP)?(?:[特実意商再]\\p{IsHan})?-?";
     private static final String END = "号?(?:公報)?(?:[A-Z]\\d?)?";
@@ -30,8 +30,8 @@ public final class JpNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> yearAndSeries(int eraBegins, MatchResult parts) {

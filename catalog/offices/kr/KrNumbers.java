@@ -2,8 +2,8 @@ package offices.kr;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -14,7 +14,7 @@ import kaiwu.spi.record.NumberRole;
  * designs, told apart by {@code M01}. A registration is the sort and seven digits: {@code 10-1055320}; data services append
  * four digits ({@code 1010553200000}) that number parts of a divided registration and are zero as a rule.
  */
-public final class KrNumbers implements NumberForms {
+public final class KrNumbers implements TabledNumbers {
 
     private static final String SORT = "(?:KR)?([1-7]\\d)-?";
     private static final String APPLIED = SORT + "((?:19|20)\\d{2})-?(\\d{7})(?:-?(M\\d{2,3}))?(?:[A-Z]\\d?)?";
@@ -25,13 +25,13 @@ public final class KrNumbers implements NumberForms {
     private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel", "design", "trademark")
             .roles(NumberRole.APPLICATION)
             .row(APPLIED, KrNumbers::hyphened)
-            .roles(NumberRole.REGISTRATION)
-            .row(REGISTERED, KrNumbers::hyphened)
-            .row(PART, KrNumbers::hyphened)
             .roles(NumberRole.PUBLICATION)
             .row(APPLIED, KrNumbers::hyphened)
             .row(SORT + "(19\\d{2})-?(\\d{6})(?:[A-Z]\\d?)?", "$1-$2-0$3")
+            .roles(NumberRole.REGISTRATION, NumberRole.PUBLICATION)
             .row(REGISTERED, KrNumbers::hyphened)
+            .roles(NumberRole.REGISTRATION)
+            .row(PART, KrNumbers::hyphened)
             .roles(NumberRole.APPLICATION, NumberRole.PUBLICATION)
             .kinds("invention")
             .row(YEAR_ONLY, "10-$1-$2")
@@ -44,8 +44,8 @@ public final class KrNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> hyphened(MatchResult parts) {

@@ -2,8 +2,8 @@ package offices.qz;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -12,7 +12,7 @@ import kaiwu.spi.record.NumberRole;
  * <p>An application is the year and four digits ({@code 2004/1234}), uniform {@code 2004-1234}; a grant is {@code EU} and up
  * to six digits.
  */
-public final class QzNumbers implements NumberForms {
+public final class QzNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("variety")
             .roles(NumberRole.APPLICATION)
@@ -23,8 +23,8 @@ public final class QzNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> application(MatchResult parts) {

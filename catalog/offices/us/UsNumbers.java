@@ -3,8 +3,8 @@ package offices.us;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -15,7 +15,7 @@ import kaiwu.spi.record.NumberRole;
  * zeros, with the prefix of its sort ({@code D456588}, {@code PP12345}, {@code RE39123}). A published application is the
  * year and seven digits; data that lost the zero after the year ({@code 2004215390}) get it back.
  */
-public final class UsNumbers implements NumberForms {
+public final class UsNumbers implements TabledNumbers {
 
     private static final String END = "(?:-?[A-Z]\\d?)?(?:-\\d{8}(?:\\.XML)?)?";
 
@@ -41,8 +41,8 @@ public final class UsNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Function<MatchResult, Optional<String>> with(String prefix) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
+import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
 
 /**
@@ -15,7 +16,7 @@ import kaiwu.spi.record.NumberRole;
  * began in 1978. Marks are Madrid registrations, designs are Hague registrations. Domain-name cases of its Arbitration and
  * Mediation Center are a prefix, the year and four digits ({@code D2023-1234}, {@code DCN2023-0012}).
  */
-public final class WoNumbers implements NumberForms {
+public final class WoNumbers implements TabledNumbers {
 
     private static final String END = "(?:-?[A-Z]\\d?)?";
 
@@ -44,8 +45,8 @@ public final class WoNumbers implements NumberForms {
             .build();
 
     @Override
-    public Optional<String> normalise(String kind, NumberRole role, String raw) {
-        return TABLE.normalise(kind, role, raw);
+    public NumberTable table() {
+        return TABLE;
     }
 
     private static Optional<String> pct(String office, String year, String series) {

@@ -5,17 +5,21 @@ import java.util.function.Consumer;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.Problem;
+import kaiwu.spi.RightNames;
 import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 
 /**
  * Finds the id of the right that a draft tells of: the first number of the draft's own office that its kind is identified by
- * and that its office could have given; failing that the publication number, marked {@code p-}. Immutable.
+ * and that its office could have given; failing that the publication number ({@link RightNames}). Immutable.
  */
-record Identifier(Catalogue catalogue) {
+record Identifier(RightNames names) {
+
+    Identifier(Catalogue catalogue) {
+        this(new RightNames(catalogue));
+    }
 
     /** The id, or empty after telling {@code problems} why there is none. */
     Optional<RecordId> identify(Kind kind, RecordDraft draft, Consumer<Problem> problems) {
@@ -25,12 +29,12 @@ record Identifier(Catalogue catalogue) {
             return Optional.empty();
         }
         for (NumberRole role : kind.identifiedBy()) {
-            Optional<RecordId> id = numbered(draft, role, "", problems);
+            Optional<RecordId> id = named(kind, draft, role, problems);
             if (id.isPresent()) {
                 return id;
             }
         }
-        Optional<RecordId> published = numbered(draft, NumberRole.PUBLICATION, "p-", problems);
+        Optional<RecordId> published = named(kind, draft, NumberRole.PUBLICATION, problems);
         if (published.isEmpty()) {
             problems.accept(Problem.rejected(
                     "no-number",
@@ -41,13 +45,10 @@ record Identifier(Catalogue catalogue) {
         return published;
     }
 
-    private Optional<RecordId> numbered(RecordDraft draft, NumberRole role, String prefix, Consumer<Problem> problems) {
-        NumberForms forms = catalogue.numbersOf(draft.office());
+    private Optional<RecordId> named(Kind kind, RecordDraft draft, NumberRole role, Consumer<Problem> problems) {
         for (NumberRef number : draft.numbers()) {
             if (number.role() == role && isOwn(number, draft)) {
-                Optional<RecordId> id = forms.normalise(draft.kind(), role, number.number())
-                        .flatMap(
-                                uniform -> RecordId.find(draft.kind() + "-" + draft.office() + "-" + prefix + uniform));
+                Optional<RecordId> id = names.find(kind, draft.office(), role, number.number());
                 if (id.isPresent()) {
                     return id;
                 }
@@ -58,14 +59,6 @@ record Identifier(Catalogue catalogue) {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<RecordId> id(RecordDraft draft, String number) {
-        try {
-            return Optional.of(new RecordId(draft.kind(), draft.office(), number));
-        } catch (IllegalArgumentException unfit) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isSt3(String office) {

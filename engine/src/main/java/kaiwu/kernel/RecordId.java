@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * {@code invention-CN-201910123456.7}.
  *
  * <p>The office is a WIPO ST.3 code. The number is the application or registration number as its office writes it, made
- * uniform; where no such number can be trusted it is the publication number with the prefix {@code p-}.
+ * uniform; where no such number can be trusted it stands in for one: the publication number with the prefix {@code p-}, or a
+ * registration number that the application of another right could have, with the prefix {@code r-}.
  *
  * @param kind id of a kind folder, lower-case letters only
  * @param office two upper-case letters (ST.3)
@@ -57,9 +58,9 @@ public record RecordId(String kind, String office, String number) implements Com
                         new IllegalArgumentException("not a record id: '" + text + "'; expected kind-OFFICE-number"));
     }
 
-    /** Whether the number is only a publication's, because the source gives no application or registration number. */
-    public boolean isByPublication() {
-        return number.startsWith("p-");
+    /** Whether the number stands in for one that the source does not give; the right may be known by another id too. */
+    public boolean isStandIn() {
+        return number.startsWith("p-") || number.startsWith("r-");
     }
 
     @Override

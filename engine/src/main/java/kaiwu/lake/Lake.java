@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +21,8 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
+import kaiwu.spi.Catalogue;
 import kaiwu.spi.Input;
-import kaiwu.spi.Kind;
 import kaiwu.spi.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ public final class Lake implements AutoCloseable {
     private final Clock clock;
     private final Issues issues;
     private final Originals originals;
-    private final Map<String, Kind> kinds = new TreeMap<>();
+    private Catalogue catalogue = new Catalogue(Map.of(), Map.of(), Map.of());
     private final List<String> removed;
     private final Map<String, KnownVersions> known = new HashMap<>();
     private @Nullable LakeSql sql;
@@ -118,9 +116,12 @@ public final class Lake implements AutoCloseable {
         return folder;
     }
 
-    /** Gives each of these kinds a SQL view, also those of which no record has come yet; they say what anyone may see. */
-    public void viewsFor(Collection<Kind> known) {
-        known.forEach(kind -> kinds.put(kind.id(), kind));
+    /**
+     * Gives each kind a SQL view, also those of which no record has come yet; they say what anyone may see, and unite what
+     * sources tell of one right under different numbers.
+     */
+    public void viewsFor(Catalogue known) {
+        catalogue = known;
     }
 
     private static KaiwuException noIssue(String issue) {
@@ -374,13 +375,13 @@ public final class Lake implements AutoCloseable {
 
     private LakeSql views() {
         LakeSql views = sql();
-        views.show(issues.list(), kinds.values());
+        views.show(issues.list(), catalogue);
         return views;
     }
 
     private LakeSql publicViews() {
         LakeSql views = publicSql();
-        views.show(issues.list(), kinds.values());
+        views.show(issues.list(), catalogue);
         return views;
     }
 

@@ -10,19 +10,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Questions in SQL over the lake's issues, answered by DuckDB: the view {@code records} has every version of every issue
- * (columns: {@link VersionColumns}), and each kind has a view of its own name. Thread-safe: each question has its own
+ * (columns: {@link VersionColumns}) under the id of the right it tells of ({@link Homes}; {@code version_key} and {@code record}
+ * keep the id it came with), and each kind has a view of its own name. Thread-safe: each question has its own
  * connection.
  *
  * <p>It reads and does nothing else: one SELECT at a time (DuckDB's own parser says what one is), no file but the issues',
@@ -61,7 +65,8 @@ final class LakeSql implements AutoCloseable {
     }
 
     /** Makes the views speak of exactly these issues and have one view for each of these kinds at least. */
-    synchronized void show(List<Manifest> manifests, Collection<Kind> known) {
+    synchronized void show(List<Manifest> manifests, Catalogue catalogue) {
+        Collection<Kind> known = catalogue.kinds().values();
         List<String> ids = manifests.stream().map(Manifest::issue).toList();
         TreeSet<String> named = known.stream().map(Kind::id).collect(Collectors.toCollection(TreeSet::new));
         manifests.forEach(m -> named.addAll(m.coverage().kinds()));
@@ -69,6 +74,7 @@ final class LakeSql implements AutoCloseable {
             return;
         }
         try {
+            keep(ids.isEmpty() ? new Homes(Map.of()) : Homes.of(files(ids), this, catalogue));
             duck.execute("CREATE OR REPLACE VIEW records AS " + select(ids, known));
             for (String kind : named) {
                 duck.execute("CREATE OR REPLACE VIEW \"" + kind + "\" AS SELECT * FROM records WHERE kind = "
@@ -87,10 +93,26 @@ final class LakeSql implements AutoCloseable {
             return "SELECT * FROM no_records";
         }
         String columns = shape == Shape.WHOLE ? "*" : "* " + PublicColumns.replaced(known);
+        return "SELECT " + columns + " FROM (SELECT v.* REPLACE (coalesce(h.home, v.id) AS id,"
+                + " coalesce(substr(h.home, strpos(h.home, '-') + 4), v.number) AS number) FROM " + files(ids)
+                + " v LEFT JOIN homes h ON v.id = h.stand_in)";
+    }
+
+    private String files(List<String> ids) {
         return ids.stream()
                 .map(id -> Duck.quoted(
                         issues.resolve(id).resolve(VersionsFile.NAME).toString()))
-                .collect(Collectors.joining(", ", "SELECT " + columns + " FROM read_parquet([", "])"));
+                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+
+    private void keep(Homes homes) throws SQLException {
+        duck.execute("CREATE OR REPLACE TABLE homes (stand_in VARCHAR, home VARCHAR)");
+        try (DuckDBConnection connection = duck.connect();
+                DuckDBAppender rows = connection.createAppender("homes")) {
+            for (Map.Entry<String, String> home : homes.byStandIn().entrySet()) {
+                rows.beginRow().append(home.getKey()).append(home.getValue()).endRow();
+            }
+        }
     }
 
     /** Answers a question of the platform's own; {@code parameters} stand for its question marks. */

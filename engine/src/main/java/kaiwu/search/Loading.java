@@ -19,6 +19,7 @@ import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import kaiwu.spi.RightNames;
 import kaiwu.spi.record.Passage;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,7 +33,7 @@ import org.apache.lucene.util.StringHelper;
  * has of it, and writes its document anew. Nothing is seen by searches before {@link #commit}; what is not committed when it is
  * closed has not happened. For one thread.
  *
- * <p>A right that one source knows only by a publication is folded into the record with the application number as soon as
+ * <p>A right that one source knows only by a publication or a registration is folded into the record with the application number as soon as
  * both are there, whichever came first.
  */
 final class Loading implements AutoCloseable {
@@ -43,6 +44,7 @@ final class Loading implements AutoCloseable {
 
     private final IndexWriter writer;
     private final Catalogue catalogue;
+    private final RightNames names;
     private final Map<String, PartialDate> dataEnds = new HashMap<>();
     private final Map<String, String> issues = new LinkedHashMap<>();
     private final Map<RecordId, List<StoredVersion>> pending = new LinkedHashMap<>();
@@ -60,6 +62,7 @@ final class Loading implements AutoCloseable {
     Loading(IndexWriter writer, Catalogue catalogue, Map<String, String> issues) throws IOException {
         this.writer = writer;
         this.catalogue = catalogue;
+        this.names = new RightNames(catalogue);
         this.issues.putAll(issues);
         issues.forEach((issue, ends) -> PartialDate.find(ends).ifPresent(day -> dataEnds.put(issue, day)));
         this.reader = DirectoryReader.open(writer);
@@ -124,8 +127,8 @@ final class Loading implements AutoCloseable {
         Map<RecordId, Set<String>> aliases = new LinkedHashMap<>();
         pending.forEach((id, group) -> {
             Set<String> of = new LinkedHashSet<>();
-            if (!id.isByPublication()) {
-                group.forEach(v -> of.addAll(NumberKeys.aliases(v.version(), catalogue)));
+            if (!id.isStandIn()) {
+                group.forEach(v -> names.standIns(v.version()).forEach(name -> of.add(name.toString())));
             }
             aliases.put(id, of);
         });
@@ -165,7 +168,7 @@ final class Loading implements AutoCloseable {
         Map<RecordId, Merged> merged = new LinkedHashMap<>();
         for (Map.Entry<RecordId, List<StoredVersion>> group : pending.entrySet()) {
             RecordId known = group.getKey();
-            RecordId id = known.isByPublication() ? home(known, byAlias, indexed) : known;
+            RecordId id = known.isStandIn() ? home(known, byAlias, indexed) : known;
             Merged right = merged.get(id);
             if (right == null) {
                 right = new Merged(id, new ArrayList<>(), new LinkedHashSet<>());

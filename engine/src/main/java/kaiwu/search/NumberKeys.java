@@ -90,25 +90,4 @@ final class NumberKeys {
             keys.add(form + kindCode);
         }
     }
-
-    /**
-     * Ids under which the same right is known where a source gives no number but a publication's.
-     *
-     * @return {@code kind-OFFICE-p-number} of each publication number of the version
-     */
-    static Set<String> aliases(RecordVersion version, Catalogue catalogue) {
-        Set<String> aliases = new LinkedHashSet<>();
-        RecordId id = version.id();
-        for (NumberRef n : version.numbers()) {
-            String office = n.office().isEmpty() ? id.office() : n.office();
-            if (n.role() == NumberRole.PUBLICATION && office.equals(id.office())) {
-                catalogue
-                        .numbersOf(office)
-                        .normalise(id.kind(), n.role(), n.number())
-                        .ifPresent(uniform -> aliases.add(id.kind() + "-" + office + "-p-" + uniform));
-            }
-        }
-        aliases.remove(id.toString());
-        return aliases;
-    }
 }

@@ -17,6 +17,7 @@ import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import kaiwu.spi.RightNames;
 import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.Passage;
@@ -67,8 +68,11 @@ final class RecordDocument {
         term(IndexFields.ID, id);
         document.add(new NumericDocValuesField(IndexFields.TIE, Sha256.of(id).prefix()));
         Set<String> aliases = new LinkedHashSet<>();
+        RightNames names = new RightNames(catalogue);
         right.versions().forEach(v -> {
-            aliases.addAll(NumberKeys.aliases(v.version(), catalogue));
+            if (!v.version().id().isStandIn()) {
+                names.standIns(v.version()).forEach(name -> aliases.add(name.toString()));
+            }
             aliases.add(v.version().id().toString());
         });
         aliases.remove(id);

@@ -2,6 +2,7 @@ package kaiwu.spi;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kaiwu.spi.record.NumberRole;
 
 /** How an office writes its numbers: the many spellings of one number lead to one. */
@@ -16,6 +17,14 @@ public interface NumberForms {
      * @return empty when the text cannot be such a number of this office (for example {@code 2.02E+12})
      */
     Optional<String> normalise(String kind, NumberRole role, String raw);
+
+    /**
+     * The roles that draw on the same series of numbers as this one: a grant may be numbered like its publication, and a mark
+     * may have one number for its whole life. As far as nothing more is known, only the role itself.
+     */
+    default Set<NumberRole> seriesOf(String kind, NumberRole role, String raw) {
+        return Set.of(role);
+    }
 
     /** For offices without a folder: letters and numerals in upper case, inner separators as one hyphen. */
     static NumberForms plain() {

@@ -15,8 +15,8 @@ import kaiwu.spi.record.NumberRole;
 /**
  * Number forms written as a table: each row says for which kinds and roles it stands, which spelling it knows, and the
  * uniform spelling of it. The first row that fits the whole text decides. Kinds and roles that no row names have the plain
- * form; for those that a row does name, a text that no row fits is no number of this office. Immutable once {@link
- * Builder#build built}.
+ * form; for those that a row does name, a text that no row fits is no number of this office. A row for several roles says
+ * that they draw on one series. Immutable once {@link Builder#build built}.
  *
  * <p>Rows see the text in upper case, full-width letters and digits made narrow, all white space taken out.
  */
@@ -58,6 +58,18 @@ public final class NumberTable implements NumberForms {
         }
         boolean unknownHere = rows.stream().noneMatch(row -> row.isFor(kind, role));
         return unknownHere ? NumberForms.plain().normalise(kind, role, raw) : Optional.empty();
+    }
+
+    /** The roles of the row that knows the number. */
+    @Override
+    public Set<NumberRole> seriesOf(String kind, NumberRole role, String raw) {
+        String text = tidy(raw);
+        return rows.stream()
+                .filter(row ->
+                        row.isFor(kind, role) && row.spelling().matcher(text).matches())
+                .findFirst()
+                .map(Row::roles)
+                .orElse(Set.of(role));
     }
 
     private static String tidy(String raw) {

@@ -22,6 +22,7 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
 import kaiwu.spi.Problem;
+import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
@@ -148,7 +149,7 @@ class LakeTest {
 
     @Test
     void sqlSeesAllIssuesAndAViewForEachKind() {
-        lake.viewsFor(List.of(TestCatalogue.kite(), TestCatalogue.reel()));
+        lake.viewsFor(TestCatalogue.catalogue());
         assertThat(lake.sql("SELECT count(*) FROM records").rows()).containsExactly(List.of(0L));
 
         store(kite("K1", "龙"), kite("K2", "沙燕"));
@@ -174,7 +175,7 @@ class LakeTest {
 
     @Test
     void sqlShowsWhatAnyoneMaySeeAndTheOperatorEverything() {
-        lake.viewsFor(List.of(TestCatalogue.kite(), TestCatalogue.reel()));
+        lake.viewsFor(TestCatalogue.catalogue());
         store(version(
                 "kite-XA-K1",
                 draft -> draft.title("zh", "龙")
@@ -196,6 +197,25 @@ class LakeTest {
         assertThat(lake.restrictedSql("SELECT record FROM kite", Duration.ofSeconds(5), 9)
                         .toString())
                 .contains("secret bowline", "secret summary");
+    }
+
+    @Test
+    void sqlKnowsARightByOneIdWhicheverOfItsNumbersASourceGives() {
+        lake.viewsFor(TestCatalogue.catalogue());
+        store(version("kite-XA-p-K77", draft -> draft.number(NumberRole.PUBLICATION, "K77")));
+        store(version("kite-XA-r-R5", draft -> draft.number(NumberRole.REGISTRATION, "R5")));
+        store(version("kite-XA-p-K78", draft -> draft.number(NumberRole.PUBLICATION, "K78")));
+        assertThat(lake.sql("SELECT count(DISTINCT id) FROM kite").rows()).containsExactly(List.of(3L));
+
+        store(version(
+                "kite-XA-K1",
+                draft -> draft.number(NumberRole.APPLICATION, "K1")
+                        .number(NumberRole.REGISTRATION, "R5")
+                        .number(NumberRole.PUBLICATION, "K77")));
+        assertThat(lake.sql("SELECT id, number, count(*) FROM kite GROUP BY ALL ORDER BY id")
+                        .rows())
+                .containsExactly(List.of("kite-XA-K1", "K1", 3L), List.of("kite-XA-p-K78", "p-K78", 1L));
+        assertThat(lake.versions(RecordId.parse("kite-XA-K1"))).hasSize(3);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class Platform implements AutoCloseable {
         this.readiness = new Readiness(folder.root());
         this.catalogue = Catalog.load();
         this.lake = Lake.open(lock);
-        this.lake.viewsFor(catalogue.kinds().values());
+        this.lake.viewsFor(catalogue);
         this.queries = new QueryParser(catalogue);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));

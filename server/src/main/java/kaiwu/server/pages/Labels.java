@@ -119,14 +119,14 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 .orElse(new LangText("", shown.id().number()));
     }
 
-    /** The number people know the record by: that of its id, or of its publication where the id is made from one. */
+    /** The number people know the record by: that of its id, or of its publication or registration where the id stands in. */
     public String number(RecordVersion shown) {
         String known = shown.id().number();
-        if (!shown.id().isByPublication()) {
+        if (!shown.id().isStandIn()) {
             return known;
         }
         return shown.numbers().stream()
-                .filter(number -> number.role() == NumberRole.PUBLICATION)
+                .filter(number -> number.role() == NumberRole.PUBLICATION || number.role() == NumberRole.REGISTRATION)
                 .findFirst()
                 .map(number -> OfficeNumber.of(number.office(), number.number(), number.kindCode()))
                 .orElse(known);
