@@ -10,11 +10,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes records of what {@link Yaml} read: each key is a component of the record. A key that no component has, a component
  * without a key (only {@link Optional}, lists and {@code false} may be left out) and a blank text are faults that name file
- * and key. Numbers keep the decimals they are written with; a word of an enumeration is written as it prints, or as its
+ * and key. A map keeps the order of the file. Numbers keep the decimals they are written with; a word of an enumeration is written as it prints, or as its
  * name in lower case.
  */
 final class Binder {
@@ -49,6 +53,9 @@ final class Binder {
             if (generic.getRawType() == Optional.class) {
                 return value == null ? Optional.empty() : Optional.of(bind(inner, value, key));
             }
+            if (generic.getRawType() == Map.class) {
+                return map((Class<?>) inner, generic.getActualTypeArguments()[1], value, key);
+            }
             return list(inner, value == null ? List.of() : value, key);
         }
         Class<?> plain = (Class<?>) type;
@@ -70,6 +77,18 @@ final class Binder {
             bound.add(bind(inner, item, key + "[" + bound.size() + "]"));
         }
         return List.copyOf(bound);
+    }
+
+    private Map<Object, Object> map(Class<?> names, Type inner, @Nullable Object value, String key) {
+        if (!(value instanceof Map<?, ?> keys)) {
+            throw fault(key, value == null ? "is missing" : "must have keys of its own");
+        }
+        Map<Object, Object> bound = new LinkedHashMap<>();
+        keys.forEach((name, each) -> {
+            String place = key + "." + name;
+            bound.put(scalar(names, name, place), bind(inner, each, place));
+        });
+        return Collections.unmodifiableMap(bound);
     }
 
     private Object record(Class<?> type, Object value, String key) {
@@ -137,7 +156,10 @@ final class Binder {
                 return each;
             }
         }
-        throw fault(key, "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + text + "'");
+        String words = Arrays.stream(type.getEnumConstants())
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw fault(key, "must be one of " + words + ", not '" + text + "'");
     }
 
     private KaiwuException fault(String key, String what) {

@@ -13,9 +13,9 @@ import kaiwu.kernel.KaiwuException;
  *
  * @param id name of the folder
  * @param path where it lies, on disk or in a jar
- * @param definition its definition, read but not yet understood
+ * @param file how messages name its definition file, from the catalogue's root
  */
-record Folder(String id, Path path, Page definition) {
+record Folder(String id, Path path, String file) {
 
     /**
      * The folders of one group ({@code kinds}, {@code sources}, …) that hold the definition file, sorted by id; none when
@@ -28,14 +28,23 @@ record Folder(String id, Path path, Page definition) {
         }
         return children(parent).stream()
                 .filter(child -> Files.isRegularFile(child.resolve(definitionFile)))
-                .map(child -> read(child, group, definitionFile))
+                .map(child -> of(child, group, definitionFile))
                 .toList();
     }
 
-    private static Folder read(Path child, String group, String definitionFile) {
+    private static Folder of(Path child, String group, String definitionFile) {
         String id = child.getFileName().toString().replace("/", "");
-        Page definition = Page.read(child.resolve(definitionFile), group + "/" + id + "/" + definitionFile);
-        return new Folder(id, child, definition);
+        return new Folder(id, child, group + "/" + id + "/" + definitionFile);
+    }
+
+    /** What its definition file says, read strictly. */
+    <T extends Record> T definition(Class<T> type) {
+        return Binder.read(path.resolve(file.substring(file.lastIndexOf('/') + 1)), file, type);
+    }
+
+    /** A fault at a key of its definition. */
+    KaiwuException fault(String key, String what) {
+        return new KaiwuException(ErrorCode.CATALOGUE, file + ": " + key + " " + what);
     }
 
     private static List<Path> children(Path parent) {

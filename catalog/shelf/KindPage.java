@@ -3,79 +3,98 @@ package shelf;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Kind;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.Section;
 
-/**
- * Understands {@code kind.yml}. Keys: {@code name}, {@code plural}, {@code law} (each zh and en), {@code order}, {@code
- * identifiedBy} (list of {@link NumberRole}), {@code schemes} (list), {@code fields} (name to zh, en, and where it applies
- * {@code facet: true}, {@code restricted: true}, {@code prose: true}), {@code states} (id to zh, en, {@code last: true}), {@code transitions}
- * ({@link EventCategory} to state), {@code restricted} (list of {@link Section}).
- */
+/** Understands {@code kind.yml}, whose keys are the components of the records below. */
 final class KindPage {
 
     private KindPage() {}
 
+    /**
+     * @param fields by name, each with its words
+     * @param states by id, each with its words
+     * @param transitions which event leads to which state
+     * @param restricted texts that are read by permission only
+     */
+    private record Definition(
+            Bilingual name,
+            Bilingual plural,
+            Bilingual law,
+            int order,
+            List<NumberRole> identifiedBy,
+            List<String> schemes,
+            Map<String, Field> fields,
+            Map<String, State> states,
+            Map<EventCategory, String> transitions,
+            List<Section> restricted) {}
+
+    private record Field(String zh, String en, boolean facet, boolean restricted, boolean prose) {}
+
+    private record State(String zh, String en, boolean last) {}
+
     static Kind read(Folder folder) {
-        Page page = folder.definition();
+        Definition kind = folder.definition(Definition.class);
         if (!folder.id().matches("[a-z]+")) {
-            throw page.fault("(folder)", "must have a name of lower-case letters only, since record ids begin with it");
+            throw folder.fault(
+                    "(folder)", "must have a name of lower-case letters only, since record ids begin with it");
         }
-        Map<String, Kind.State> states = states(page);
-        Kind kind = new Kind(
+        if (kind.identifiedBy().isEmpty()) {
+            throw folder.fault("identifiedBy", "must name at least one role of numbers");
+        }
+        checkTransitions(folder, kind);
+        return new Kind(
                 folder.id(),
-                page.words("name"),
-                page.words("plural"),
-                page.words("law"),
-                page.wholeNumber("order"),
-                page.words("identifiedBy", NumberRole.class),
-                page.list("schemes"),
-                fields(page),
-                states,
-                transitions(page, states),
-                Set.copyOf(page.words("restricted", Section.class)));
-        page.done();
-        return kind;
+                kind.name(),
+                kind.plural(),
+                kind.law(),
+                kind.order(),
+                kind.identifiedBy(),
+                kind.schemes(),
+                fields(kind),
+                states(kind),
+                kind.transitions(),
+                Set.copyOf(kind.restricted()));
     }
 
-    private static Map<String, Kind.Field> fields(Page page) {
+    private static Map<String, Kind.Field> fields(Definition kind) {
         Map<String, Kind.Field> fields = new LinkedHashMap<>();
-        page.pages("fields").forEach((id, field) -> {
-            fields.put(
-                    id,
-                    new Kind.Field(
-                            id, field.both(), field.flag("facet"), field.flag("restricted"), field.flag("prose")));
-            field.done();
-        });
+        kind.fields()
+                .forEach((id, field) -> fields.put(
+                        id,
+                        new Kind.Field(
+                                id,
+                                new Bilingual(field.zh(), field.en()),
+                                field.facet(),
+                                field.restricted(),
+                                field.prose())));
         return Collections.unmodifiableMap(fields);
     }
 
-    private static Map<String, Kind.State> states(Page page) {
+    private static Map<String, Kind.State> states(Definition kind) {
         Map<String, Kind.State> states = new LinkedHashMap<>();
-        page.pages("states").forEach((id, state) -> {
-            states.put(id, new Kind.State(id, state.both(), state.flag("last")));
-            state.done();
-        });
+        kind.states()
+                .forEach((id, state) ->
+                        states.put(id, new Kind.State(id, new Bilingual(state.zh(), state.en()), state.last())));
         return Collections.unmodifiableMap(states);
     }
 
-    private static Map<EventCategory, String> transitions(Page page, Map<String, Kind.State> states) {
-        Map<EventCategory, String> transitions = new LinkedHashMap<>();
-        Set<String> unreached = new LinkedHashSet<>(states.keySet());
-        page.texts("transitions").forEach((event, state) -> {
-            if (!states.containsKey(state)) {
-                throw page.fault("transitions." + event, "leads to '" + state + "', which is no state of this kind");
+    private static void checkTransitions(Folder folder, Definition kind) {
+        Set<String> unreached = new LinkedHashSet<>(kind.states().keySet());
+        kind.transitions().forEach((event, state) -> {
+            if (!kind.states().containsKey(state)) {
+                throw folder.fault("transitions." + event, "leads to '" + state + "', which is no state of this kind");
             }
-            transitions.put(page.word("transitions", event, EventCategory.class), state);
             unreached.remove(state);
         });
         if (!unreached.isEmpty()) {
-            throw page.fault("states", "has states that no event leads to: " + unreached);
+            throw folder.fault("states", "has states that no event leads to: " + unreached);
         }
-        return Collections.unmodifiableMap(transitions);
     }
 }

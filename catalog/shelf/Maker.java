@@ -6,23 +6,24 @@ final class Maker {
     private Maker() {}
 
     /**
-     * A new object of the class that {@code key} names in {@code inPackage}, made by its public constructor without
-     * arguments.
+     * A new object of a class, made by its public constructor without arguments.
+     *
+     * @param key where the folder's definition names the class
+     * @param name its full name
      */
-    static <T> T make(Page page, String key, String inPackage, Class<T> type) {
-        String name = inPackage + "." + page.text(key);
+    static <T> T make(Folder folder, String key, String name, Class<T> type) {
         try {
             return type.cast(Class.forName(name, true, Maker.class.getClassLoader())
                     .getConstructor()
                     .newInstance());
         } catch (ClassNotFoundException missing) {
-            throw page.fault(key, "names " + name + ", but there is no such class");
+            throw folder.fault(key, "names " + name + ", but there is no such class");
         } catch (NoSuchMethodException missing) {
-            throw page.fault(key, "names " + name + ", which has no public constructor without arguments");
+            throw folder.fault(key, "names " + name + ", which has no public constructor without arguments");
         } catch (ClassCastException other) {
-            throw page.fault(key, "names " + name + ", which is no " + type.getSimpleName());
+            throw folder.fault(key, "names " + name + ", which is no " + type.getSimpleName());
         } catch (ReflectiveOperationException wrong) {
-            throw page.fault(key, "names " + name + ", which could not be made: " + wrong);
+            throw folder.fault(key, "names " + name + ", which could not be made: " + wrong);
         }
     }
 }

@@ -1,27 +1,27 @@
 package shelf;
 
 import java.util.Locale;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
 import kaiwu.spi.NumberForms;
 import kaiwu.spi.Office;
 
-/**
- * Understands {@code office.yml}. Keys: {@code name} (zh, en) and, where the office writes its numbers in a form of its own,
- * {@code numbers} (simple name of a {@link NumberForms} in the folder). The folder is the ST.3 code in lower case.
- */
+/** Understands {@code office.yml}, whose keys are the components below. The folder is the ST.3 code in lower case. */
 final class OfficePage {
 
     private OfficePage() {}
 
+    /** @param numbers simple name of a {@link NumberForms} in the folder, where the office writes numbers in its own way */
+    private record Definition(Bilingual name, Optional<String> numbers) {}
+
     static Office read(Folder folder) {
-        Page page = folder.definition();
+        Definition office = folder.definition(Definition.class);
         if (!folder.id().matches("[a-z]{2}")) {
-            throw page.fault("(folder)", "must be an ST.3 code in lower case: two letters");
+            throw folder.fault("(folder)", "must be an ST.3 code in lower case: two letters");
         }
-        NumberForms numbers = page.findText("numbers").isPresent()
-                ? Maker.make(page, "numbers", "offices." + folder.id(), NumberForms.class)
-                : NumberForms.plain();
-        Office office = new Office(folder.id().toUpperCase(Locale.ROOT), page.words("name"), numbers);
-        page.done();
-        return office;
+        NumberForms numbers = office.numbers()
+                .map(name -> Maker.make(folder, "numbers", "offices." + folder.id() + "." + name, NumberForms.class))
+                .orElseGet(NumberForms::plain);
+        return new Office(folder.id().toUpperCase(Locale.ROOT), office.name(), numbers);
     }
 }

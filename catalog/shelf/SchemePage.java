@@ -19,33 +19,32 @@ final class SchemePage {
     private SchemePage() {}
 
     static Scheme read(Folder folder) {
-        Page page = folder.definition();
-        Scheme scheme = new Scheme(
-                folder.id(), page.words("name"), page.text("keeper"), page.text("edition"), symbols(folder, page));
-        page.done();
-        return scheme;
+        Definition scheme = folder.definition(Definition.class);
+        return new Scheme(folder.id(), scheme.name(), scheme.keeper(), scheme.edition(), symbols(folder));
     }
 
-    private static Map<String, Bilingual> symbols(Folder folder, Page page) {
+    private record Definition(Bilingual name, String keeper, String edition) {}
+
+    private static Map<String, Bilingual> symbols(Folder folder) {
         Path table = folder.path().resolve("symbols.tsv");
         Map<String, Bilingual> symbols = new LinkedHashMap<>();
-        for (String line : lines(table, page)) {
+        for (String line : lines(table, folder)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] cells = line.split("\t", -1);
             if (cells.length != 3 || symbols.put(cells[0], new Bilingual(cells[1], cells[2])) != null) {
-                throw page.fault("(symbols.tsv)", "needs each symbol once, with zh and en, in this line: " + line);
+                throw folder.fault("(symbols.tsv)", "needs each symbol once, with zh and en, in this line: " + line);
             }
         }
         return symbols;
     }
 
-    private static List<String> lines(Path table, Page page) {
+    private static List<String> lines(Path table, Folder folder) {
         try {
             return Files.exists(table) ? Files.readAllLines(table) : List.of();
         } catch (IOException wrong) {
-            throw page.fault("(symbols.tsv)", "could not be read: " + wrong);
+            throw folder.fault("(symbols.tsv)", "could not be read: " + wrong);
         }
     }
 }

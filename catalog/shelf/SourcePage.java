@@ -1,57 +1,78 @@
 package shelf;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Source;
 import kaiwu.spi.SourceReader;
 
-/**
- * Understands {@code source.yml}. Keys: {@code name} (zh, en), {@code producer}, {@code licence}, {@code ship} (yes or no),
- * {@code why} (zh, en), {@code rhythm}, {@code format}, {@code obtain} (zh, en), {@code rank}, {@code kinds} (list of kind
- * folders), {@code coverage} (snapshot or events), {@code reader} (simple name of a class in the folder).
- */
+/** Understands {@code source.yml}, whose keys are the components of {@link Definition}. */
 final class SourcePage {
 
     private SourcePage() {}
 
-    static Source read(Folder folder, Map<String, Kind> kinds) {
-        Page page = folder.definition();
-        if (!folder.id().matches("[a-z][a-z0-9_]*")) {
-            throw page.fault("(folder)", "must have a name of lower-case letters, digits and underscores");
-        }
-        Source source = new Source(
-                folder.id(),
-                page.words("name"),
-                page.text("producer"),
-                page.text("licence"),
-                page.oneOf("ship", "yes", "no").equals("yes"),
-                page.words("why"),
-                page.text("rhythm"),
-                page.text("format"),
-                page.words("obtain"),
-                page.wholeNumber("rank"),
-                kinds(page, kinds),
-                page.oneOf("coverage", "snapshot", "events"),
-                reader(folder, page));
-        page.done();
-        return source;
+    /**
+     * @param ship whether the starter set may hold it
+     * @param why why it may or may not
+     * @param kinds kind folders, at least one
+     * @param reader simple name of a class in the folder
+     */
+    private record Definition(
+            Bilingual name,
+            String producer,
+            String licence,
+            Ship ship,
+            Bilingual why,
+            String rhythm,
+            String format,
+            Bilingual obtain,
+            int rank,
+            List<String> kinds,
+            Coverage coverage,
+            String reader) {}
+
+    private enum Ship {
+        YES,
+        NO
     }
 
-    private static List<String> kinds(Page page, Map<String, Kind> kinds) {
-        List<String> named = page.list("kinds");
-        for (String kind : named) {
+    private enum Coverage {
+        SNAPSHOT,
+        EVENTS
+    }
+
+    static Source read(Folder folder, Map<String, Kind> kinds) {
+        Definition source = folder.definition(Definition.class);
+        if (!folder.id().matches("[a-z][a-z0-9_]*")) {
+            throw folder.fault("(folder)", "must have a name of lower-case letters, digits and underscores");
+        }
+        checkKinds(folder, source, kinds);
+        return new Source(
+                folder.id(),
+                source.name(),
+                source.producer(),
+                source.licence(),
+                source.ship() == Ship.YES,
+                source.why(),
+                source.rhythm(),
+                source.format(),
+                source.obtain(),
+                source.rank(),
+                source.kinds(),
+                source.coverage().name().toLowerCase(Locale.ROOT),
+                Maker.make(folder, "reader", "sources." + folder.id() + "." + source.reader(), SourceReader.class));
+    }
+
+    private static void checkKinds(Folder folder, Definition source, Map<String, Kind> kinds) {
+        for (String kind : source.kinds()) {
             if (!kinds.containsKey(kind)) {
-                throw page.fault("kinds", "names '" + kind + "', but there is no folder kinds/" + kind);
+                throw folder.fault("kinds", "names '" + kind + "', but there is no folder kinds/" + kind);
             }
         }
-        if (named.isEmpty()) {
-            throw page.fault("kinds", "must name at least one kind");
+        if (source.kinds().isEmpty()) {
+            throw folder.fault("kinds", "must name at least one kind");
         }
-        return named;
-    }
-
-    private static SourceReader<?> reader(Folder folder, Page page) {
-        return Maker.make(page, "reader", "sources." + folder.id(), SourceReader.class);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaiwu.kernel.PartialDate;
+import kaiwu.spi.Problem;
+import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
@@ -29,6 +31,15 @@ public record ChinesePublication(String number, String kindCode) {
                 : Optional.empty();
     }
 
+    /** Reads a number; without a known one the document is rejected, {@code where} being the field it should stand in. */
+    public static Optional<ChinesePublication> orReject(String where, String text, Sink sink) {
+        Optional<ChinesePublication> found = find(text);
+        if (found.isEmpty()) {
+            sink.problem(Problem.rejected("no-number", where, "no Chinese publication number: '" + text + "'"));
+        }
+        return found;
+    }
+
     /** Id of the kind of right. */
     public String kind() {
         return switch (kindCode.charAt(0)) {
@@ -49,7 +60,7 @@ public record ChinesePublication(String number, String kindCode) {
 
     /** The role of who made it. */
     public PartyRole maker() {
-        return kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
+        return PatentKinds.maker(kind());
     }
 
     /**

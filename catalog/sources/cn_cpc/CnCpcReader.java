@@ -29,12 +29,9 @@ public final class CnCpcReader implements TableReader {
 
     @Override
     public void read(Row row, Sink sink) {
-        Optional<ChinesePublication> publication = ChinesePublication.find(row.get("publication_number"));
+        Optional<ChinesePublication> publication =
+                ChinesePublication.orReject("publication_number", row.get("publication_number"), sink);
         if (publication.isEmpty()) {
-            sink.problem(Problem.rejected(
-                    "no-number",
-                    "publication_number",
-                    "no Chinese publication number: '" + row.get("publication_number") + "'"));
             return;
         }
         RecordDraft draft = publication.get().draft(Optional.empty());

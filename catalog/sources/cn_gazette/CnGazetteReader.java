@@ -10,7 +10,7 @@ import kaiwu.formats.ChineseAddress;
 import kaiwu.formats.FormatException;
 import kaiwu.formats.Row;
 import kaiwu.formats.RowSlice;
-import kaiwu.formats.TableReader;
+import kaiwu.formats.Tables;
 import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Input;
@@ -43,12 +43,11 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
     @Override
     public void split(Input input, Probe probe, Consumer<Located<Announcement>> documents) throws IOException {
         FirstTold told = new FirstTold();
-        new Rows()
-                .split(
-                        input,
-                        probe,
-                        cut -> documents.accept(
-                                new Located<>(announcement(cut.content(), told), cut.offset(), cut.length())));
+        Tables.rows(
+                input,
+                probe,
+                Tables.Quoting.RFC4180,
+                cut -> documents.accept(new Located<>(announcement(cut.content(), told), cut.offset(), cut.length())));
     }
 
     private static Announcement announcement(RowSlice slice, FirstTold told) {
@@ -85,12 +84,9 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
     }
 
     private static void read(Row row, Sink sink) {
-        Optional<ChinesePublication> found = ChinesePublication.find(row.get("authorization_notice_id"));
+        Optional<ChinesePublication> found =
+                ChinesePublication.orReject("authorization_notice_id", row.get("authorization_notice_id"), sink);
         if (found.isEmpty()) {
-            sink.problem(Problem.rejected(
-                    "no-number",
-                    "authorization_notice_id",
-                    "no publication number: '" + row.get("authorization_notice_id") + "'"));
             return;
         }
         ChinesePublication publication = found.get();
@@ -142,20 +138,6 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
             } else {
                 sink.problem(Problem.valueLost("bad-class", "Int.Cl.", "no class symbol: '" + printed + "'"));
             }
-        }
-    }
-
-    /** Cuts the rows, no more. */
-    private static final class Rows implements TableReader {
-
-        @Override
-        public boolean recognises(Probe probe) {
-            return false;
-        }
-
-        @Override
-        public void read(Row row, Sink sink) {
-            throw new UnsupportedOperationException("only cuts");
         }
     }
 

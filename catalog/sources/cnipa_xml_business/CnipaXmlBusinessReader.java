@@ -6,7 +6,6 @@ import java.util.Set;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
 import kaiwu.spi.Probe;
-import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Section;
@@ -34,10 +33,9 @@ public final class CnipaXmlBusinessReader implements XmlReader {
     public void read(XmlElement document, Sink sink) {
         XmlElement data = document.at("BibliographicData");
         PrintedId id = PrintedId.of(data.all("PublicationReference"), "PublicationReference", sink);
-        Optional<ChinesePublication> found = ChinesePublication.find(id.number() + id.kind());
+        Optional<ChinesePublication> found =
+                ChinesePublication.orReject("PublicationReference", id.number() + id.kind(), sink);
         if (found.isEmpty()) {
-            sink.problem(Problem.rejected(
-                    "no-number", "PublicationReference", "no publication number: '" + id.number() + id.kind() + "'"));
             return;
         }
         ChinesePublication publication = found.get();

@@ -2,14 +2,12 @@ package sources.cnipa_xml_st36;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kaiwu.formats.ChineseAddress;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.DocumentId;
 import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
@@ -24,28 +22,20 @@ import sources.ChinesePublication;
 import sources.ChineseText;
 
 /** Published Chinese patent documents in the old form after WIPO ST.36, root {@code cn-patent-document}. Stateless. */
-public final class CnipaXmlSt36Reader implements XmlReader {
+public final class CnipaXmlSt36Reader implements RootReader {
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("cn-patent-document");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("cn-patent-document");
+    public String root() {
+        return "cn-patent-document";
     }
 
     @Override
     public void read(XmlElement document, Sink sink) {
         XmlElement data = document.at("cn-bibliographic-data");
         DocumentId id = DocumentId.of(data.all("cn-publication-reference"), "publication-reference", sink);
-        Optional<ChinesePublication> found = ChinesePublication.find(id.number() + id.kind());
+        Optional<ChinesePublication> found =
+                ChinesePublication.orReject("cn-publication-reference", id.number() + id.kind(), sink);
         if (found.isEmpty()) {
-            sink.problem(Problem.rejected(
-                    "no-number",
-                    "cn-publication-reference",
-                    "no publication number: '" + id.number() + id.kind() + "'"));
             return;
         }
         ChinesePublication publication = found.get();

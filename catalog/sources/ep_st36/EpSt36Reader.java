@@ -7,13 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.PatentClasses;
 import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.formats.st36.PatentTexts;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.Citation;
@@ -26,19 +25,14 @@ import kaiwu.spi.record.RecordDraft;
  * Applications and patents of the European Patent Office in full text: {@code ep-patent-document}, DTD 1.0 to 1.5.1, with
  * bibliographic data in ST.32 tags ({@code B110} is INID 11). Stateless.
  */
-public final class EpSt36Reader implements XmlReader {
+public final class EpSt36Reader implements RootReader {
 
     /** {@code EP-A- 0 674 303}, {@code US-A1- 2008 123 456}, {@code WO-A1-93/15108}. */
     private static final Pattern CITED = Pattern.compile("([A-Z]{2})-([A-Z]\\d?)-?\\s*([\\d /]+)(.*)");
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("ep-patent-document");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("ep-patent-document");
+    public String root() {
+        return "ep-patent-document";
     }
 
     @Override

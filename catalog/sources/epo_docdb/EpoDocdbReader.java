@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlEntities;
 import kaiwu.formats.XmlReader;
-import kaiwu.formats.st36.ExchangeDocument;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Sink;
+import sources.ExchangeDocument;
 
 /**
  * DOCDB, the bibliographic database of the EPO over some hundred offices, as its weekly exchange files: {@code

@@ -2,15 +2,17 @@ package sources.epo_ops;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.DocumentId;
-import kaiwu.formats.st36.ExchangeDocument;
 import kaiwu.formats.st36.PatentTexts;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
+import sources.ExchangeDocument;
 
 /**
  * Saved answers of Open Patent Services of the EPO: bibliography and abstracts, full text, families with or without legal
@@ -29,18 +31,11 @@ public final class EpoOpsReader implements XmlReader {
             "fulltext-inquiry",
             "equivalents-inquiry");
 
-    private static final Set<String> DOCUMENTS = Set.of(
-            "exchange-document",
-            "fulltext-document",
-            "family-member",
-            "register-document",
-            "fault",
-            "standardization",
-            "classification-scheme",
-            "classification-search",
-            "document-inquiry",
-            "fulltext-inquiry",
-            "equivalents-inquiry");
+    private static final Set<String> RECORDS =
+            Set.of("exchange-document", "fulltext-document", "family-member", "register-document");
+
+    private static final Set<String> DOCUMENTS =
+            Stream.concat(RECORDS.stream(), NO_RECORD.stream()).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public boolean recognises(Probe probe) {

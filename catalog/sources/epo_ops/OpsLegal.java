@@ -2,10 +2,10 @@ package sources.epo_ops;
 
 import java.util.Optional;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.st36.InpadocEvents;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
+import sources.InpadocEvents;
 
 /** Legal events of INPADOC inside an OPS family answer: {@code legal} with numbered fields, {@code L525EP} and the like. */
 final class OpsLegal {

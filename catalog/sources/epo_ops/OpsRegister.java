@@ -52,8 +52,7 @@ final class OpsRegister {
         RecordDraft draft = new RecordDraft("invention", "EP");
         draft.published("", sink.date("date-produced", document.attribute("date-produced")));
         draft.number(NumberRole.APPLICATION, "EP", number, "", application.date());
-        draft.date(DateRole.FILED, application.date());
-        application.date().ifPresent(day -> draft.event(EventCategory.FILED, application.date(), "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, application.date());
         publications.forEach(publication -> published(draft, publication, sink));
         bib.all("invention-title").forEach(title -> draft.title(title.attribute("lang"), title.text()));
         parties(draft, bib.at("parties"));

@@ -7,7 +7,6 @@ import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.AddressBook;
 import kaiwu.formats.st36.DocumentId;
-import kaiwu.formats.st36.ExchangeDocument;
 import kaiwu.formats.st36.PatentClasses;
 import kaiwu.formats.st36.PatentSymbols;
 import kaiwu.formats.st36.PatentTexts;
@@ -23,6 +22,7 @@ import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
 import kaiwu.spi.record.Section;
+import sources.ExchangeDocument;
 
 /** The patent gazette of the Japan Patent Office: {@code jp-official-gazette}, after ST.36, in Japanese. Stateless. */
 public final class JpGazetteReader implements XmlReader {

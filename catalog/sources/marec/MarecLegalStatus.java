@@ -2,10 +2,10 @@ package sources.marec;
 
 import java.util.Optional;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.st36.InpadocEvents;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
+import sources.InpadocEvents;
 
 /**
  * The INPADOC events that MAREC adds to European documents.

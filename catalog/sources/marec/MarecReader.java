@@ -8,7 +8,6 @@ import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.DocumentId;
 import kaiwu.formats.st36.PartyForms;
 import kaiwu.formats.st36.PatentClasses;
-import kaiwu.formats.st36.PatentKinds;
 import kaiwu.formats.st36.PatentTexts;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Probe;
@@ -21,6 +20,7 @@ import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
+import sources.PatentKinds;
 
 /**
  * Patents of several offices in the one mark-up of the Alexandria and MAREC collections ({@code patent-document}, after
@@ -57,8 +57,7 @@ public final class MarecReader implements XmlReader {
         DocumentId application = DocumentId.of(bib.all("application-reference"), "application-reference", sink);
         draft.number(NumberRole.APPLICATION, office, application.number(), "", application.date());
         draft.number(NumberRole.PUBLICATION, office, number, kindCode, published);
-        draft.date(DateRole.FILED, application.date());
-        application.date().ifPresent(day -> draft.event(EventCategory.FILED, application.date(), "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, application.date());
         PatentKinds.event(office, kindCode, number).ifPresent(event -> {
             draft.date(PatentKinds.dateOf(event), published);
             draft.event(event, published, kindCode, "");
@@ -101,7 +100,8 @@ public final class MarecReader implements XmlReader {
 
     private static void classes(RecordDraft draft, XmlElement technical, Sink sink) {
         PatentClasses.ipcr(draft, technical.all("classifications-ipcr/classification-ipcr"), sink);
-        PatentClasses.oldIpc(draft, technical.at("classification-ipc"), sink);
+        PatentClasses.oldIpc(
+                draft, technical.at("classification-ipc"), draft.kind().equals("design"), sink);
         for (XmlElement symbol : technical.all("classification-ecla/classification-symbol")) {
             if (symbol.attribute("scheme").equals("EC")) {
                 draft.classified("ecla", symbol.text().replace(" ", ""), false);

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kaiwu.formats.FormatException;
-import kaiwu.formats.Json;
-import kaiwu.formats.JsonReader;
-import kaiwu.formats.Row;
-import kaiwu.formats.TableReader;
+import kaiwu.formats.JsonSlice;
+import kaiwu.formats.Tables;
 import kaiwu.spi.Input;
 import kaiwu.spi.Located;
 import kaiwu.spi.Probe;
@@ -23,30 +21,6 @@ import kaiwu.spi.SourceReader;
  */
 public final class OwnTableReader implements SourceReader<Entry> {
 
-    private static final TableReader ROWS = new TableReader() {
-        @Override
-        public boolean recognises(Probe probe) {
-            return false;
-        }
-
-        @Override
-        public void read(Row row, Sink sink) {
-            throw new UnsupportedOperationException("only cuts");
-        }
-    };
-
-    private static final JsonReader OBJECTS = new JsonReader() {
-        @Override
-        public boolean recognises(Probe probe) {
-            return false;
-        }
-
-        @Override
-        public void read(Json document, Sink sink) {
-            throw new UnsupportedOperationException("only cuts");
-        }
-    };
-
     @Override
     public boolean recognises(Probe probe) {
         return !probe.mapping().isEmpty();
@@ -56,17 +30,19 @@ public final class OwnTableReader implements SourceReader<Entry> {
     public void split(Input input, Probe probe, Consumer<Located<Entry>> documents) throws IOException {
         Mapping mapping = Mapping.parse(probe.mapping());
         if (probe.form() == Form.JSON || probe.form() == Form.JSON_LINES) {
-            OBJECTS.split(
+            JsonSlice.documents(
                     input,
                     probe,
+                    "",
                     cut -> documents.accept(
                             new Located<>(new Entry.OfJson(mapping, cut.content()), cut.offset(), cut.length())));
             return;
         }
         checkColumns(mapping, probe);
-        ROWS.split(
+        Tables.rows(
                 input,
                 probe,
+                Tables.Quoting.RFC4180,
                 cut -> documents.accept(
                         new Located<>(new Entry.OfTable(mapping, cut.content()), cut.offset(), cut.length())));
     }

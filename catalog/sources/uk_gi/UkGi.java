@@ -41,11 +41,9 @@ public final class UkGi implements JsonReader {
         Optional<PartialDate> filed = sink.dayFirst("EA_ApplicationDate", entry.text("EA_ApplicationDate"));
         Optional<PartialDate> published = sink.dayFirst("EA_DatePublication", entry.text("EA_DatePublication"));
         Optional<PartialDate> registered = sink.dayFirst("EA_DateRegistration", entry.text("EA_DateRegistration"));
-        draft.date(DateRole.FILED, filed);
-        draft.date(DateRole.APPLICATION_PUBLISHED, published);
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed);
+        draft.happened(DateRole.APPLICATION_PUBLISHED, EventCategory.APPLICATION_PUBLISHED, published);
         draft.date(DateRole.GRANTED, registered);
-        filed.ifPresent(date -> draft.event(EventCategory.FILED, filed, "", ""));
-        published.ifPresent(date -> draft.event(EventCategory.APPLICATION_PUBLISHED, published, "", ""));
         state(entry.text("EA_Status"), registered, filed, published, draft);
         draft.fact("giType", type(entry.text("EA_Type")))
                 .fact("registerName", entry.text("DEF_Register"))

@@ -1,15 +1,11 @@
 package sources.us_application;
 
 import java.util.Optional;
-import java.util.Set;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.AddressBook;
 import kaiwu.formats.st36.DocumentId;
-import kaiwu.formats.st36.UsPatent;
-import kaiwu.formats.st36.UsRelations;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
@@ -17,21 +13,18 @@ import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
+import sources.UsPatent;
+import sources.UsRelations;
 
 /**
  * Published applications of the USPTO: the weekly full text in XML, DTD 4.0 (2005) to 4.7, many documents in one file (35
  * U.S.C. 122(b)). Stateless.
  */
-public final class UsApplicationReader implements XmlReader {
+public final class UsApplicationReader implements RootReader {
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("us-patent-application");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("us-patent-application");
+    public String root() {
+        return "us-patent-application";
     }
 
     @Override

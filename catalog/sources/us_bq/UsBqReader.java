@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kaiwu.formats.Json;
 import kaiwu.formats.JsonReader;
-import kaiwu.formats.st36.PatentKinds;
-import kaiwu.formats.st36.UsPatent;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
@@ -17,6 +15,8 @@ import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Section;
+import sources.PatentKinds;
+import sources.UsPatent;
 
 /**
  * Answers of a query to Google Patents Public Data: publication number, English abstract, numbers of the documents cited, as

@@ -2,15 +2,11 @@ package sources.us_grant;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.AddressBook;
 import kaiwu.formats.st36.DocumentId;
-import kaiwu.formats.st36.UsPatent;
-import kaiwu.formats.st36.UsRelations;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.DateRole;
@@ -20,21 +16,18 @@ import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
+import sources.UsPatent;
+import sources.UsRelations;
 
 /**
  * Patent grants of the USPTO: the weekly full text in XML, DTD 4.0 (2005) to 4.7, hundreds of documents in one file. Utility,
  * plant, design and reissue patents and statutory invention registrations. Stateless.
  */
-public final class UsGrantReader implements XmlReader {
+public final class UsGrantReader implements RootReader {
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("us-patent-grant");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("us-patent-grant");
+    public String root() {
+        return "us-patent-grant";
     }
 
     @Override

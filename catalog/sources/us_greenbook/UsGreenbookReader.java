@@ -20,6 +20,7 @@ import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
+import sources.PatentKinds;
 import sources.us_greenbook.Greenbook.Group;
 
 /**
@@ -58,8 +59,7 @@ public final class UsGreenbookReader implements TextReader {
         draft.published(kindCode, issued);
         draft.number(NumberRole.APPLICATION, "US", application(head, sink), "", filed);
         draft.number(NumberRole.PUBLICATION, "US", checked("WKU", head.text("WKU"), sink), kindCode, issued);
-        draft.date(DateRole.FILED, filed);
-        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed);
         if (kindCode.equals("A") || kindCode.equals("S") || kindCode.equals("P") || kindCode.equals("E")) {
             draft.date(DateRole.GRANTED, issued);
             draft.event(EventCategory.GRANTED, issued, kindCode, "");
@@ -119,7 +119,7 @@ public final class UsGreenbookReader implements TextReader {
     }
 
     private static void parties(RecordDraft draft, Greenbook patent) {
-        PartyRole maker = draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
+        PartyRole maker = PatentKinds.maker(draft.kind());
         patent.all("INVT").forEach(group -> party(draft, maker, group));
         patent.all("ASSG").forEach(group -> party(draft, PartyRole.OWNER, group));
         for (Group group : patent.all("LREP")) {

@@ -5,13 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaiwu.formats.Paragraphs;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.PatentClasses;
-import kaiwu.formats.st36.PatentKinds;
-import kaiwu.formats.st36.UsPatent;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.DateRole;
@@ -20,11 +17,13 @@ import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Section;
+import sources.PatentKinds;
+import sources.UsPatent;
 
 /**
  * Published applications of the USPTO of 2001 to 2004: {@code patent-application-publication}, version 1.0 to 1.6. Stateless.
  */
-public final class UsPapReader implements XmlReader {
+public final class UsPapReader implements RootReader {
 
     private static final Paragraphs TEXT = new Paragraphs(
             Set.of("paragraph", "heading", "row"),
@@ -32,13 +31,8 @@ public final class UsPapReader implements XmlReader {
             Set.of("image", "number"));
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("patent-application-publication");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("patent-application-publication");
+    public String root() {
+        return "patent-application-publication";
     }
 
     @Override
@@ -56,9 +50,8 @@ public final class UsPapReader implements XmlReader {
         Optional<PartialDate> filed = sink.date("filing-date", filing.text("filing-date"));
         draft.number(NumberRole.APPLICATION, "US", filing.text("application-number/doc-number"), "", filed);
         draft.number(NumberRole.PUBLICATION, "US", number, kindCode, published);
-        draft.date(DateRole.FILED, filed);
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed);
         draft.date(DateRole.APPLICATION_PUBLISHED, published);
-        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
         draft.event(EventCategory.APPLICATION_PUBLISHED, published, kindCode, "");
         draft.title("en", bib.text("technical-information/title-of-invention"));
         classes(draft, bib.at("technical-information"), sink);
@@ -97,7 +90,7 @@ public final class UsPapReader implements XmlReader {
     }
 
     private static void parties(RecordDraft draft, XmlElement bib) {
-        PartyRole maker = draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
+        PartyRole maker = PatentKinds.maker(draft.kind());
         for (XmlElement inventor : bib.at("inventors").children()) {
             XmlElement residence = inventor.at("residence/*");
             if (residence.name().equals("citizenship")) {

@@ -6,14 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaiwu.formats.Paragraphs;
+import kaiwu.formats.RootReader;
 import kaiwu.formats.XmlElement;
-import kaiwu.formats.XmlReader;
 import kaiwu.formats.st36.PatentClasses;
-import kaiwu.formats.st36.PatentKinds;
 import kaiwu.formats.st36.PatentSymbols;
-import kaiwu.formats.st36.UsPatent;
 import kaiwu.kernel.PartialDate;
-import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.Citation;
@@ -23,24 +20,21 @@ import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Section;
+import sources.PatentKinds;
+import sources.UsPatent;
 
 /**
  * Patent grants of the USPTO of 2001 to 2004: ST.32 mark-up ({@code PATDOC}, version 2.4 and 2.5), born as SGML, with tags
  * named after INID codes ({@code B110} is INID 11) and all text in {@code PDAT}. Stateless.
  */
-public final class UsPatdocReader implements XmlReader {
+public final class UsPatdocReader implements RootReader {
 
     private static final Paragraphs TEXT =
             new Paragraphs(Set.of("PARA", "H", "LI", "row"), Set.of("CLMSTEP", "entry"), Set.of("CWU", "EMI"));
 
     @Override
-    public boolean recognises(Probe probe) {
-        return probe.root().equals("PATDOC");
-    }
-
-    @Override
-    public Set<String> documentElements() {
-        return Set.of("PATDOC");
+    public String root() {
+        return "PATDOC";
     }
 
     @Override
@@ -76,8 +70,7 @@ public final class UsPatdocReader implements XmlReader {
         Optional<PartialDate> filed = sink.date("B220", bib.text("B200/B220/DATE/PDAT"));
         draft.number(NumberRole.APPLICATION, "US", bib.text("B200/B210/DNUM/PDAT"), "", filed);
         draft.number(NumberRole.PUBLICATION, "US", number, kindCode, issued);
-        draft.date(DateRole.FILED, filed);
-        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed);
         if (kindCode.startsWith("H")) {
             draft.event(EventCategory.OTHER, issued, kindCode, "statutory invention registration published");
         } else {
@@ -130,7 +123,7 @@ public final class UsPatdocReader implements XmlReader {
     }
 
     private static void parties(RecordDraft draft, XmlElement parties) {
-        PartyRole maker = draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
+        PartyRole maker = PatentKinds.maker(draft.kind());
         parties.all("B720/B721/PARTY-US").forEach(party -> party(draft, maker, party));
         parties.all("B730/B731/PARTY-US").forEach(party -> party(draft, PartyRole.OWNER, party));
         parties.all("B740/B741/PARTY-US").forEach(party -> party(draft, PartyRole.AGENT, party));

@@ -41,10 +41,8 @@ final class DesignApplication {
                 NumberRole.APPLICATION, office, document.text("ApplicationNumber/ApplicationNumberText"), "", filed);
         draft.number(NumberRole.REGISTRATION, office, design.text("RegistrationNumber"), "", registered);
         draft.number(NumberRole.PUBLICATION, office, publication.text("PublicationIdentifier"), "", published);
-        draft.date(DateRole.FILED, filed);
-        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
-        draft.date(DateRole.GRANTED, registered);
-        registered.ifPresent(day -> draft.event(EventCategory.GRANTED, registered, "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed);
+        draft.happened(DateRole.GRANTED, EventCategory.GRANTED, registered);
         draft.date(DateRole.EXPIRES, sink.date("ExpiryDate", design.text("ExpiryDate")));
         design.all("DesignTitleText").forEach(title -> draft.title(title.attribute("languageCode"), title.text()));
         design.all("DesignDescriptionText")

@@ -78,10 +78,9 @@ final class GiApplication {
     private void life(RecordDraft draft) {
         Optional<PartialDate> filed = sink.date("ApplicationDate", told("ApplicationDate"));
         Optional<PartialDate> registered = sink.date("RegistrationDate", data.text("RegistrationDate"));
-        draft.date(DateRole.FILED, filed)
+        draft.happened(DateRole.FILED, EventCategory.FILED, filed)
                 .date(DateRole.GRANTED, registered)
                 .date(DateRole.EXPIRES, sink.date("ExpiryDate", data.text("ExpiryDate")));
-        filed.ifPresent(day -> draft.event(EventCategory.FILED, filed, "", ""));
         EventCategory state = STATES.getOrDefault(data.text("GIStatusCategory"), EventCategory.OTHER);
         for (XmlElement issue : document.descendants("GIPublication")) {
             Optional<PartialDate> day = sink.date("PublicationDate", issue.text("PublicationDate"));

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import kaiwu.formats.Paragraphs;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.st36.DocumentId;
-import kaiwu.formats.st36.ExchangeDocument;
 import kaiwu.formats.st36.PatentClasses;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Problem;
@@ -18,6 +17,8 @@ import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
 import kaiwu.spi.record.Section;
+import sources.ExchangeDocument;
+import sources.PatentKinds;
 
 /** One {@code PatentPublication} of ST.96. */
 final class PatentPublication {
@@ -123,7 +124,7 @@ final class PatentPublication {
     }
 
     private static void parties(RecordDraft draft, XmlElement parties) {
-        PartyRole maker = draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
+        PartyRole maker = PatentKinds.maker(draft.kind());
         parties.all("ApplicantBag/Applicant").forEach(party -> Contact.add(draft, PartyRole.APPLICANT, party));
         parties.all("InventorBag/Inventor").forEach(party -> Contact.add(draft, maker, party));
         parties.all("OwnerBag/Owner").forEach(party -> Contact.add(draft, PartyRole.OWNER, party));

@@ -101,7 +101,7 @@ class StrictnessTest {
     @Test
     void aWordThatIsNoEventIsNamed() throws IOException {
         write("kinds/kite/kind.yml", KITE.replace("EXPIRED:", "CRASHED:"));
-        assertFault("has 'CRASHED'; expected one of");
+        assertFault("kinds/kite/kind.yml: transitions.CRASHED must be one of filed, ");
     }
 
     @Test

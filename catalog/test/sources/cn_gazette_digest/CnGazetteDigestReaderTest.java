@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import sources.Readable;
+import sources.InLines;
 import sources.Reading;
 
 class CnGazetteDigestReaderTest {
@@ -14,20 +14,20 @@ class CnGazetteDigestReaderTest {
 
     @Test
     void aRowTellsTheTypeAndRegionOfTheApplicant() {
-        assertThat(Readable.text(Reading.of(
+        assertThat(InLines.of(Reading.of(
                                 reader,
                                 "authorization_notice_id,filing_date,patentee,address,IPC\nCN102000001B,2009-12,公司,日本国,C\n")
                         .version()))
                 .isEqualTo("""
                         invention CN
-                        published B
-                        PUBLICATION CN, CN102000001B, B
-                        on FILED, 2009-12
-                        ipc C
-                        event GRANTED, 授权公告
-                        event FILED, 2009-12, 申请
-                        .applicantType 公司
-                        .region 日本""");
+                        published · B
+                        number · PUBLICATION · CN · CN102000001B · B
+                        date · FILED · 2009-12
+                        class · ipc · C
+                        event · GRANTED · 授权公告
+                        event · FILED · 2009-12 · 申请
+                        fact · applicantType · 公司
+                        fact · region · 日本""");
     }
 
     /** 74,972 rows, all with numbers of their own: U 28,423, A 27,104, S 10,506, B 8,939; counted with Python's csv module. */

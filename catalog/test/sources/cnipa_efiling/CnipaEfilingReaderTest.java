@@ -10,8 +10,9 @@ import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
 import org.junit.jupiter.api.Test;
-import sources.Readable;
+import sources.InLines;
 import sources.Reading;
+import sources.Told;
 
 class CnipaEfilingReaderTest {
 
@@ -39,18 +40,17 @@ class CnipaEfilingReaderTest {
                         throw new AssertionError(problem);
                     }
                 });
-        assertThat(Readable.text(new Reading(1, 1, drafts, List.of()).version()))
-                .isEqualTo("""
+        assertThat(InLines.of(new Reading(1, 1, drafts, List.of()).version())).isEqualTo("""
                         utilitymodel CN
-                        published 100001.DA000000000001
-                        APPLICATION CN, 2018203922220
-                        CLAIMS zh, 1.一种风筝，包括：骨架。
-                        .claimCount 1""");
+                        published · 100001.DA000000000001
+                        number · APPLICATION · CN · 2018203922220
+                        passage · CLAIMS · zh · 1.一种风筝，包括：骨架。
+                        fact · claimCount · 1""");
     }
 
     @Test
     void aPartOutsideAPackageIsRejected() {
-        assertThat(Readable.problems(Reading.of(reader, CLAIMS))).isEqualTo(Map.of("no-number REJECTED", 1));
+        assertThat(Told.problems(Reading.of(reader, CLAIMS))).isEqualTo(Map.of("no-number REJECTED", 1));
     }
 
     /** 44 roots cn-application-body: 18 loose files and 26 in zips, of five applications; counted with find, unzip and grep. */
@@ -60,7 +60,7 @@ class CnipaEfilingReaderTest {
         assertThat(told.documents()).isEqualTo(44);
         assertThat(told.drafts()).hasSize(44);
         assertThat(told.problems()).isEmpty();
-        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
+        assertThat(Told.numbersOfNoForm(told)).isEmpty();
         assertThat(told.versions().stream()
                         .map(version -> version.numbers().getFirst().number())
                         .distinct())

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import sources.Readable;
+import sources.InLines;
 import sources.Reading;
+import sources.Told;
 
 class CnipaXmlBusinessReaderTest {
 
@@ -19,7 +20,7 @@ class CnipaXmlBusinessReaderTest {
 
     @Test
     void aGrantIsReadByItsPrintedNumbers() {
-        assertThat(Readable.text(Reading.of(reader, """
+        assertThat(InLines.of(Reading.of(reader, """
                 <?xml version="1.0" encoding="utf-8" standalone="no"?>
                 <!DOCTYPE business:PatentDocumentAndRelated SYSTEM "/DTDS/ExternalStandards/ipphdb-entities.dtd"[]>
                 <business:PatentDocumentAndRelated xmlns:base="http://www.sipo.gov.cn/XMLSchema/base"
@@ -62,30 +63,30 @@ class CnipaXmlBusinessReaderTest {
                         .version()))
                 .isEqualTo("""
                         invention CN
-                        published B, 2019-08-02
-                        PUBLICATION CN, CN101000001B, B, 2019-08-02
-                        APPLICATION CN, 201010000001.7, 2010-10-02
-                        PUBLICATION CN, CN101000001A, A, 2011-01-12
-                        on GRANTED, 2019-08-02
-                        on FILED, 2010-10-02
-                        on APPLICATION_PUBLISHED, 2011-01-12
-                        title zh, 一种风筝
-                        ABSTRACT zh, 会飞。
-                        CLAIMS zh, 1.一种风筝，会飞。
-                        DESCRIPTION zh, 涉及x风筝。
-                        APPLICANT 甲公司, CN, 510000 广东省广州市甲路
-                        INVENTOR 张三
-                        EXAMINER 王五
-                        ipc A63H27/08, main
-                        cites CN, 1719946, A, 2006-01-11, search
-                        event GRANTED, 2019-08-02, 授权公告
-                        event FILED, 2010-10-02, 申请
-                        event APPLICATION_PUBLISHED, 2011-01-12, 申请公布
-                        drawing A.TIF, 图1
-                        .claimCount 1
-                        .figureCount 1
-                        .gazette 35-3102
-                        .region 广东省""");
+                        published · B · 2019-08-02
+                        number · PUBLICATION · CN · CN101000001B · B · 2019-08-02
+                        number · APPLICATION · CN · 201010000001.7 · 2010-10-02
+                        number · PUBLICATION · CN · CN101000001A · A · 2011-01-12
+                        date · GRANTED · 2019-08-02
+                        date · FILED · 2010-10-02
+                        date · APPLICATION_PUBLISHED · 2011-01-12
+                        title · zh · 一种风筝
+                        passage · ABSTRACT · zh · 会飞。
+                        passage · CLAIMS · zh · 1.一种风筝，会飞。
+                        passage · DESCRIPTION · zh · 涉及x风筝。
+                        party · APPLICANT · 甲公司 · CN · 510000 广东省广州市甲路
+                        party · INVENTOR · 张三
+                        party · EXAMINER · 王五
+                        class · ipc · A63H27/08 · main
+                        cites · CN · 1719946 · A · 2006-01-11 · search
+                        event · GRANTED · 2019-08-02 · 授权公告
+                        event · FILED · 2010-10-02 · 申请
+                        event · APPLICATION_PUBLISHED · 2011-01-12 · 申请公布
+                        media · drawing · A.TIF · 图1
+                        fact · claimCount · 1
+                        fact · figureCount · 1
+                        fact · gazette · 35-3102
+                        fact · region · 广东省""");
     }
 
     /** Seven roots PatentDocumentAndRelated (3 and 4), counted with grep. */
@@ -97,8 +98,8 @@ class CnipaXmlBusinessReaderTest {
         assertThat(examples.documents()).isEqualTo(4);
         assertThat(published.problems()).isEmpty();
         assertThat(examples.problems()).isEmpty();
-        assertThat(Readable.numbersOfNoForm(published)).isEmpty();
-        assertThat(Readable.numbersOfNoForm(examples)).isEmpty();
+        assertThat(Told.numbersOfNoForm(published)).isEmpty();
+        assertThat(Told.numbersOfNoForm(examples)).isEmpty();
         assertThat(published.versions().stream()
                         .map(version -> version.numbers().get(1).number()))
                 .containsExactlyInAnyOrder("85100312", "200910190429.0", "201010298420.4");

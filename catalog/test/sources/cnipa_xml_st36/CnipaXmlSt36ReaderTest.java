@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sources.Readable;
+import sources.InLines;
 import sources.Reading;
+import sources.Told;
 
 class CnipaXmlSt36ReaderTest {
 
@@ -13,7 +14,7 @@ class CnipaXmlSt36ReaderTest {
 
     @Test
     void aDocumentIsReadWithWordsWholeAgain() {
-        assertThat(Readable.text(Reading.of(reader, """
+        assertThat(InLines.of(Reading.of(reader, """
                 \ufeff<?xml version="1.0" encoding="UTF-8"?>
                 <cn-patent-document lang="ZH" country="CN"><cn-bibliographic-data>
                 <cn-publication-reference><document-id><country>CN</country><doc-number>104000001</doc-number><kind>A</kind>
@@ -48,37 +49,37 @@ class CnipaXmlSt36ReaderTest {
                 <drawings><figure num="0001" figure-labels="图1"><img file="A1.TIF"/></figure></drawings>
                 </application-body></cn-patent-document>""").version())).isEqualTo("""
                         invention CN
-                        published A, 2014-12-24
-                        PUBLICATION CN, CN104000001A, A, 2014-12-24
-                        APPLICATION CN, 201410000001.0, 2014-08-19
-                        on APPLICATION_PUBLISHED, 2014-12-24
-                        on FILED, 2014-08-19
-                        on PRIORITY, 2013-03-28
-                        title zh, 一种风筝
-                        ABSTRACT zh, 风筝会飞。
-                        CLAIMS zh, 1.一种风筝，包括：骨架KD。
-                        DESCRIPTION zh, 技术领域|本发明涉及风筝in vitro test。
-                        APPLICANT 甲公司, CN, 325000 浙江省温州市甲路1号
-                        INVENTOR 张三
-                        AGENT 乙专利事务所
-                        AGENT 李四
-                        ipc A63H27/08, main
-                        ipc B64C31/06
-                        priority KR, 10-2013-0000001, 2013-03-28
-                        priority CN, 201320000001.2, 2013-12-24
-                        event APPLICATION_PUBLISHED, 2014-12-24, 申请公布
-                        event FILED, 2014-08-19, 申请
-                        event OTHER, 2014-09-30, PCT申请进入国家阶段
-                        NATIONAL_PHASE_OF invention, WO, PCT/KR2014/000001
-                        drawing A1.TIF, 图1
-                        .claimCount 1
-                        .gazette 30-52
-                        .region 浙江省""");
+                        published · A · 2014-12-24
+                        number · PUBLICATION · CN · CN104000001A · A · 2014-12-24
+                        number · APPLICATION · CN · 201410000001.0 · 2014-08-19
+                        date · APPLICATION_PUBLISHED · 2014-12-24
+                        date · FILED · 2014-08-19
+                        date · PRIORITY · 2013-03-28
+                        title · zh · 一种风筝
+                        passage · ABSTRACT · zh · 风筝会飞。
+                        passage · CLAIMS · zh · 1.一种风筝，包括：骨架KD。
+                        passage · DESCRIPTION · zh · 技术领域 | 本发明涉及风筝in vitro test。
+                        party · APPLICANT · 甲公司 · CN · 325000 浙江省温州市甲路1号
+                        party · INVENTOR · 张三
+                        party · AGENT · 乙专利事务所
+                        party · AGENT · 李四
+                        class · ipc · A63H27/08 · main
+                        class · ipc · B64C31/06
+                        priority · KR · 10-2013-0000001 · 2013-03-28
+                        priority · CN · 201320000001.2 · 2013-12-24
+                        event · APPLICATION_PUBLISHED · 2014-12-24 · 申请公布
+                        event · FILED · 2014-08-19 · 申请
+                        event · OTHER · 2014-09-30 · PCT申请进入国家阶段
+                        relation · NATIONAL_PHASE_OF · invention · WO · PCT/KR2014/000001
+                        media · drawing · A1.TIF · 图1
+                        fact · claimCount · 1
+                        fact · gazette · 30-52
+                        fact · region · 浙江省""");
     }
 
     @Test
     void aDocumentWithoutNumberIsRejected() {
-        assertThat(Readable.problems(
+        assertThat(Told.problems(
                         Reading.of(reader, "<cn-patent-document><cn-bibliographic-data/></cn-patent-document>")))
                 .isEqualTo(Map.of("no-number REJECTED", 1));
     }
@@ -89,7 +90,7 @@ class CnipaXmlSt36ReaderTest {
         Reading told = Reading.ofSample(reader, "patents/wipo-st36-st96.zip");
         assertThat(told.documents()).isEqualTo(5);
         assertThat(told.problems()).isEmpty();
-        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
+        assertThat(Told.numbersOfNoForm(told)).isEmpty();
         assertThat(told.versions().stream()
                         .map(version -> version.numbers().get(1).number()))
                 .containsExactlyInAnyOrder(

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import kaiwu.spi.record.NumberRole;
 import org.junit.jupiter.api.Test;
-import sources.Readable;
+import sources.InLines;
 import sources.Reading;
+import sources.Told;
 
 class KrKiprisReaderTest {
 
@@ -20,7 +21,7 @@ class KrKiprisReaderTest {
 
     @Test
     void aPatentHasItsNumbersClassesAndState() {
-        assertThat(Readable.text(read("""
+        assertThat(InLines.of(read("""
                 <PatentUtilityInfo><Applicant>갑 주식회사|을</Applicant><ApplicationDate>20190820</ApplicationDate>
                 <ApplicationNumber>1020190000001</ApplicationNumber><Abstract>연.</Abstract><InventionName>연</InventionName>
                 <InternationalpatentclassificationNumber>A63H 27/08|B64C 31/06</InternationalpatentclassificationNumber>
@@ -28,24 +29,24 @@ class KrKiprisReaderTest {
                 <RegistrationDate>20210101</RegistrationDate><RegistrationNumber>1020000010000</RegistrationNumber>
                 <RegistrationStatus>등록</RegistrationStatus></PatentUtilityInfo>""").version())).isEqualTo("""
                         invention KR
-                        published 2021-01-05
-                        APPLICATION KR, 1020190000001, 2019-08-20
-                        PUBLICATION KR, 1020200000009, A, 2020-09-01
-                        REGISTRATION KR, 1020000010000, 2021-01-01
-                        on FILED, 2019-08-20
-                        on APPLICATION_PUBLISHED, 2020-09-01
-                        on GRANTED, 2021-01-01
-                        title ko, 연
-                        ABSTRACT ko, 연.
-                        OWNER 갑 주식회사
-                        OWNER 을
-                        ipc A63H27/08, main
-                        ipc B64C31/06
-                        event FILED, 2019-08-20, 출원
-                        event APPLICATION_PUBLISHED, 2020-09-01, 공개
-                        event GRANTED, 2021-01-01, 등록
-                        event GRANT_PUBLISHED, 2021-01-05, 공고
-                        .officeStatus 등록""");
+                        published · 2021-01-05
+                        number · APPLICATION · KR · 1020190000001 · 2019-08-20
+                        number · PUBLICATION · KR · 1020200000009 · A · 2020-09-01
+                        number · REGISTRATION · KR · 1020000010000 · 2021-01-01
+                        date · FILED · 2019-08-20
+                        date · APPLICATION_PUBLISHED · 2020-09-01
+                        date · GRANTED · 2021-01-01
+                        title · ko · 연
+                        passage · ABSTRACT · ko · 연.
+                        party · OWNER · 갑 주식회사
+                        party · OWNER · 을
+                        class · ipc · A63H27/08 · main
+                        class · ipc · B64C31/06
+                        event · FILED · 2019-08-20 · 출원
+                        event · APPLICATION_PUBLISHED · 2020-09-01 · 공개
+                        event · GRANTED · 2021-01-01 · 등록
+                        event · GRANT_PUBLISHED · 2021-01-05 · 공고
+                        fact · officeStatus · 등록""");
     }
 
     @Test
@@ -54,10 +55,10 @@ class KrKiprisReaderTest {
                 <DesignInfo><applicationNumber>3020180000001</applicationNumber><designNumber>M002</designNumber>
                 <articleName>연</articleName><designMainClassification>E241</designMainClassification>
                 <dsShpClssCd>E241</dsShpClssCd><applicationStatus>소멸</applicationStatus></DesignInfo>""");
-        assertThat(Readable.text(told.version()))
-                .contains("APPLICATION KR, 3020180000001M002")
-                .contains("krdesign E241, main")
-                .contains("event LAPSED, 소멸");
+        assertThat(InLines.of(told.version()))
+                .contains("number · APPLICATION · KR · 3020180000001M002")
+                .contains("class · krdesign · E241 · main")
+                .contains("event · LAPSED · 소멸");
     }
 
     @Test
@@ -67,21 +68,21 @@ class KrKiprisReaderTest {
                 <RegistrationNumber>4000000010000</RegistrationNumber><RegistrationDate>20031203</RegistrationDate>
                 <ApplicationStatus>등록</ApplicationStatus><GoodClassificationCode>09|28</GoodClassificationCode>
                 <ViennaCode>260323</ViennaCode><ApplicantName>갑</ApplicantName><Title>KITE</Title></TradeMarkInfo>""");
-        assertThat(Readable.text(told.version())).isEqualTo("""
+        assertThat(InLines.of(told.version())).isEqualTo("""
                         trademark KR
                         published
-                        APPLICATION KR, 5020030000001, 2003-09-23
-                        on FILED, 2003-09-23
-                        on GRANTED, 2003-12-03
-                        title KITE
-                        APPLICANT 갑
-                        nice 9
-                        nice 28
-                        vienna 26.3.23
-                        event FILED, 2003-09-23, 출원
-                        event GRANTED, 2003-12-03, 등록
-                        RENEWS trademark, KR, 4000000010000
-                        .officeStatus 등록""");
+                        number · APPLICATION · KR · 5020030000001 · 2003-09-23
+                        date · FILED · 2003-09-23
+                        date · GRANTED · 2003-12-03
+                        title · KITE
+                        party · APPLICANT · 갑
+                        class · nice · 9
+                        class · nice · 28
+                        class · vienna · 26.3.23
+                        event · FILED · 2003-09-23 · 출원
+                        event · GRANTED · 2003-12-03 · 등록
+                        relation · RENEWS · trademark · KR · 4000000010000
+                        fact · officeStatus · 등록""");
     }
 
     @Test
@@ -93,7 +94,7 @@ class KrKiprisReaderTest {
     @Test
     void goodsWithoutTheirMarkAreRejected() {
         assertThat(
-                        Readable.problems(
+                        Told.problems(
                                 read(
                                         "<trademarkDesignationGoodstInfo><SimilargroupCode>G0301</SimilargroupCode></trademarkDesignationGoodstInfo>")))
                 .isEqualTo(Map.of("no-number REJECTED", 1));
@@ -109,7 +110,7 @@ class KrKiprisReaderTest {
         assertThat(told.versions())
                 .allMatch(version ->
                         version.numbers().stream().anyMatch(number -> number.role() == NumberRole.APPLICATION));
-        assertThat(Readable.numbersOfNoForm(told)).isEmpty();
+        assertThat(Told.numbersOfNoForm(told)).isEmpty();
     }
 
     /** One mark, nine lines of goods, two empty answers and two errors. */

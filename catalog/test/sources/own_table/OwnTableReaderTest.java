@@ -23,7 +23,7 @@ import kaiwu.spi.record.RecordDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelf.Catalog;
-import sources.Readable;
+import sources.InLines;
 
 class OwnTableReaderTest {
 
@@ -75,8 +75,7 @@ class OwnTableReaderTest {
                 document -> reader.read(document, new Sink() {
                     @Override
                     public void record(RecordDraft draft) {
-                        records.add(
-                                Readable.text(draft.freeze(new RecordId(draft.kind(), draft.office(), "1"), "test")));
+                        records.add(InLines.of(draft.freeze(new RecordId(draft.kind(), draft.office(), "1"), "test")));
                     }
 
                     @Override
@@ -96,17 +95,17 @@ class OwnTableReaderTest {
         assertThat(records).containsExactly("""
                 invention CN
                 published
-                APPLICATION CN, 201910000001.X
-                on FILED, 2019-01-02
-                title zh, 一种风筝
-                ABSTRACT zh, 会飞。
-                APPLICANT 甲大学, 北京市
-                APPLICANT 乙公司, 上海市
-                ipc A63H27/08, main
-                ipc B64C31/06
-                event FILED, 2019-01-02
-                .officeStatus 有效
-                .remark 甲大学台账""");
+                number · APPLICATION · CN · 201910000001.X
+                date · FILED · 2019-01-02
+                title · zh · 一种风筝
+                passage · ABSTRACT · zh · 会飞。
+                party · APPLICANT · 甲大学 · 北京市
+                party · APPLICANT · 乙公司 · 上海市
+                class · ipc · A63H27/08 · main
+                class · ipc · B64C31/06
+                event · FILED · 2019-01-02
+                fact · officeStatus · 有效
+                fact · remark · 甲大学台账""");
     }
 
     @Test
@@ -123,12 +122,12 @@ class OwnTableReaderTest {
         assertThat(records).containsExactly("""
                 trademark US
                 published
-                REGISTRATION US, 123
-                on GRANTED, 2019-07-09
-                title en, KITE
-                OWNER A
-                OWNER B
-                event GRANTED, 2019-07-09""");
+                number · REGISTRATION · US · 123
+                date · GRANTED · 2019-07-09
+                title · en · KITE
+                party · OWNER · A
+                party · OWNER · B
+                event · GRANTED · 2019-07-09""");
         assertThat(problems).extracting(Problem::code).containsExactly("no-kind-or-office");
     }
 
@@ -143,8 +142,8 @@ class OwnTableReaderTest {
                 5,2019年7月
                 6,soon
                 """);
-        assertThat(records.subList(0, 4)).allMatch(record -> record.contains("on FILED, 2019-07-09"));
-        assertThat(records.get(4)).contains("on FILED, 2019-07");
+        assertThat(records.subList(0, 4)).allMatch(record -> record.contains("date · FILED · 2019-07-09"));
+        assertThat(records.get(4)).contains("date · FILED · 2019-07");
         assertThat(problems).extracting(Problem::code).containsExactly("bad-date");
     }
 

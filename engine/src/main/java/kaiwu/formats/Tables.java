@@ -38,7 +38,8 @@ public final class Tables {
     }
 
     /** Cuts a table into rows behind its header; rows without a single filled cell are passed over. */
-    static void rows(Input input, Probe probe, Quoting quoting, Consumer<Located<RowSlice>> rows) throws IOException {
+    public static void rows(Input input, Probe probe, Quoting quoting, Consumer<Located<RowSlice>> rows)
+            throws IOException {
         if (probe.form() == Probe.Form.WORKBOOK) {
             workbookRows(input, rows);
             return;

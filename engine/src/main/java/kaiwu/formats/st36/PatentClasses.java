@@ -27,13 +27,16 @@ public final class PatentClasses {
         ipcText(draft, scheme, text, main, sink);
     }
 
-    /** {@code classification-ipc} (IPC before 2006): one main and further symbols; a design's Locarno class stands there too. */
-    public static void oldIpc(RecordDraft draft, XmlElement ipc, Sink sink) {
+    /**
+     * {@code classification-ipc} (IPC before 2006): one main and further symbols.
+     *
+     * @param locarnoToo whether a Locarno class may stand among them, as in documents on designs
+     */
+    public static void oldIpc(RecordDraft draft, XmlElement ipc, boolean locarnoToo, Sink sink) {
         boolean first = true;
         for (XmlElement symbol : ipc.children()) {
             if (symbol.name().endsWith("-classification")) {
-                Optional<String> locarno =
-                        draft.kind().equals("design") ? PatentSymbols.locarno(symbol.text()) : Optional.empty();
+                Optional<String> locarno = locarnoToo ? PatentSymbols.locarno(symbol.text()) : Optional.empty();
                 if (locarno.isPresent()) {
                     draft.classified("locarno", locarno.get(), first);
                 } else {

@@ -88,6 +88,11 @@ public final class RecordDraft {
         return this;
     }
 
+    /** A date that is an event of the life as well; nothing when it is not known. */
+    public RecordDraft happened(DateRole role, EventCategory category, Optional<PartialDate> date) {
+        return date.isPresent() ? date(role, date).event(category, date, "", "") : this;
+    }
+
     public RecordDraft title(String lang, String text) {
         if (!text.isBlank()) {
             LangText title = new LangText(lang(lang), collapse(text));

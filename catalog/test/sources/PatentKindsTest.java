@@ -1,4 +1,4 @@
-package kaiwu.formats.st36;
+package sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package kaiwu.formats.st36;
+package sources;
 
 import kaiwu.formats.XmlElement;
+import kaiwu.formats.st36.PatentClasses;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
 
@@ -17,7 +18,7 @@ final class ExchangeClasses {
         if (old.at("text").exists()) {
             old.all("text").forEach(text -> PatentClasses.ipcText(draft, "ipc", text.rawText(), false, sink));
         } else {
-            PatentClasses.oldIpc(draft, old, sink);
+            PatentClasses.oldIpc(draft, old, draft.kind().equals("design"), sink);
         }
         for (XmlElement place : bib.all("patent-classifications/patent-classification")) {
             String scheme = place.at("classification-scheme").attribute("scheme");

@@ -1,8 +1,11 @@
-package kaiwu.formats.st36;
+package sources;
 
 import java.util.List;
 import java.util.Optional;
 import kaiwu.formats.XmlElement;
+import kaiwu.formats.st36.DocumentId;
+import kaiwu.formats.st36.PartyForms;
+import kaiwu.formats.st36.PatentTexts;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
@@ -45,10 +48,7 @@ public final class ExchangeDocument {
         priorities(draft, bib.all("priority-claims/priority-claim"), sink);
         ExchangeClasses.addTo(draft, bib, sink);
         PartyForms.addTo(draft, PartyRole.APPLICANT, bib.all("parties/applicants/applicant"));
-        PartyForms.addTo(
-                draft,
-                draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR,
-                bib.all("parties/inventors/inventor"));
+        PartyForms.addTo(draft, PatentKinds.maker(draft.kind()), bib.all("parties/inventors/inventor"));
         bib.all("references-cited/citation").forEach(citation -> draft.cites(citation(citation, sink)));
         for (XmlElement text : document.all("abstract")) {
             draft.passage(Section.ABSTRACT, lang(text), PatentTexts.paragraphs(text));
@@ -79,8 +79,7 @@ public final class ExchangeDocument {
             draft.relation(new Relation(
                     RelationType.NATIONAL_PHASE_OF, draft.kind(), application.country(), application.number(), ""));
         }
-        draft.date(DateRole.FILED, application.date());
-        application.date().ifPresent(day -> draft.event(EventCategory.FILED, application.date(), "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, application.date());
     }
 
     /** Adds priorities, each once though it stands there in two or three forms, and their earliest date. */

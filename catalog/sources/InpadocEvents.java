@@ -1,4 +1,4 @@
-package kaiwu.formats.st36;
+package sources;
 
 import java.util.Map;
 import kaiwu.spi.record.EventCategory;

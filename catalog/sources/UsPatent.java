@@ -1,8 +1,12 @@
-package kaiwu.formats.st36;
+package sources;
 
 import java.util.Comparator;
 import java.util.Optional;
 import kaiwu.formats.XmlElement;
+import kaiwu.formats.st36.AddressBook;
+import kaiwu.formats.st36.DocumentId;
+import kaiwu.formats.st36.PatentClasses;
+import kaiwu.formats.st36.PatentTexts;
 import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
@@ -47,8 +51,7 @@ public final class UsPatent {
         DocumentId application = DocumentId.read(reference.at("document-id"), "application-reference", sink);
         draft.number(NumberRole.APPLICATION, "US", application.number(), "", application.date());
         draft.number(NumberRole.PUBLICATION, "US", publication.number(), publication.kind(), publication.date());
-        draft.date(DateRole.FILED, application.date());
-        application.date().ifPresent(day -> draft.event(EventCategory.FILED, application.date(), "", ""));
+        draft.happened(DateRole.FILED, EventCategory.FILED, application.date());
         draft.title("en", bibliographic.text("invention-title"));
         classes(draft, bibliographic, sink);
         priorities(draft, bibliographic, sink);
@@ -90,7 +93,8 @@ public final class UsPatent {
         XmlElement locarno = bibliographic.at("classification-locarno/main-classification");
         PatentClasses.locarnoText(draft, locarno.text(), true, sink);
         PatentClasses.ipcr(draft, bibliographic.all("classifications-ipcr/classification-ipcr"), sink);
-        PatentClasses.oldIpc(draft, bibliographic.at("classification-ipc"), sink);
+        PatentClasses.oldIpc(
+                draft, bibliographic.at("classification-ipc"), draft.kind().equals("design"), sink);
         for (XmlElement symbol : bibliographic.at("classifications-cpc").descendants("classification-cpc")) {
             PatentClasses.structured(draft, "cpc", symbol, sink);
         }
@@ -131,11 +135,11 @@ public final class UsPatent {
                 AddressBook book = AddressBook.read(applicant);
                 book.addTo(draft, PartyRole.APPLICANT);
                 if (applicant.attribute("app-type").equals("applicant-inventor")) {
-                    book.addTo(draft, maker(draft));
+                    book.addTo(draft, PatentKinds.maker(draft.kind()));
                 }
             }
             for (XmlElement inventor : parties.all("inventors/*")) {
-                AddressBook.read(inventor).addTo(draft, maker(draft));
+                AddressBook.read(inventor).addTo(draft, PatentKinds.maker(draft.kind()));
             }
             for (XmlElement agent : parties.all("agents/agent")) {
                 AddressBook.read(agent).addTo(draft, PartyRole.AGENT);
@@ -144,10 +148,6 @@ public final class UsPatent {
         for (XmlElement assignee : bibliographic.all("assignees/assignee")) {
             AddressBook.read(assignee).addTo(draft, PartyRole.OWNER);
         }
-    }
-
-    private static PartyRole maker(RecordDraft draft) {
-        return draft.kind().equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
     }
 
     private static void international(RecordDraft draft, XmlElement bibliographic, Sink sink) {

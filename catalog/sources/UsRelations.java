@@ -1,7 +1,8 @@
-package kaiwu.formats.st36;
+package sources;
 
 import java.util.Map;
 import kaiwu.formats.XmlElement;
+import kaiwu.formats.st36.DocumentId;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;

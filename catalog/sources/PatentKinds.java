@@ -1,10 +1,11 @@
-package kaiwu.formats.st36;
+package sources;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.PartyRole;
 
 /** Which kind of right a patent document is about, told by its ST.16 kind code. */
 public final class PatentKinds {
@@ -27,6 +28,11 @@ public final class PatentKinds {
             return "utilitymodel";
         }
         return "invention";
+    }
+
+    /** Who makes what is protected: designers a design, inventors everything else. */
+    public static PartyRole maker(String kind) {
+        return kind.equals("design") ? PartyRole.DESIGNER : PartyRole.INVENTOR;
     }
 
     /**
