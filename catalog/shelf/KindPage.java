@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Kind;
@@ -21,6 +22,7 @@ final class KindPage {
      * @param fields by name, each with its words
      * @param states by id, each with its words
      * @param transitions which event leads to which state
+     * @param events what events are called for this kind, where it has words of its own
      * @param restricted texts that are read by permission only
      */
     private record Definition(
@@ -33,6 +35,7 @@ final class KindPage {
             Map<String, Field> fields,
             Map<String, State> states,
             Map<EventCategory, String> transitions,
+            Optional<Map<EventCategory, Bilingual>> events,
             List<Section> restricted) {}
 
     private record Field(String zh, String en, boolean facet, boolean restricted, boolean prose) {}
@@ -60,6 +63,7 @@ final class KindPage {
                 fields(kind),
                 states(kind),
                 kind.transitions(),
+                kind.events().orElse(Map.of()),
                 Set.copyOf(kind.restricted()));
     }
 

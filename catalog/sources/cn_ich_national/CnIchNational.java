@@ -27,6 +27,9 @@ public final class CnIchNational implements TableReader {
 
     private static final Pattern PAIR = Pattern.compile("'([^'：]+)：([^']*)'");
     private static final Pattern OWN_NAME = Pattern.compile("[（(]([^（()）]+)[)）]\\s*$");
+    /** The class of an item is the Roman numeral, a single character, that its number begins with. */
+    private static final Pattern CLASS = Pattern.compile("[Ⅰ-Ⅹ](?=-)");
+
     private static final Pattern ANNOUNCED = Pattern.compile("(\\d{4})\\s*[（(]([^）)]*)[）)]");
 
     @Override
@@ -48,6 +51,10 @@ public final class CnIchNational implements TableReader {
         draft.number(NumberRole.REGISTRATION, item + "-" + body + (ownName.isEmpty() ? "" : "-" + ownName));
         draft.title("zh", row.get("title"));
         draft.passage(Section.SUMMARY, "zh", row.get("content"));
+        Matcher numeral = CLASS.matcher(item);
+        if (numeral.lookingAt()) {
+            draft.classified("ich", numeral.group(), true);
+        }
         draft.party(PartyRole.CUSTODIAN, row.get("protect_unit"), "CN", "");
         announced(info.getOrDefault("公布时间", ""), draft);
         draft.fact("itemNumber", item)

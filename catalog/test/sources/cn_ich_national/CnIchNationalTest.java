@@ -2,6 +2,8 @@ package sources.cn_ich_national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.RecordVersion;
 import org.junit.jupiter.api.Test;
 import sources.Reading;
@@ -19,6 +21,9 @@ class CnIchNationalTest {
         assertThat(real.versions().stream()
                         .filter(v -> v.facts().get("itemNumber").contains("Ⅱ-37")))
                 .hasSize(25);
+        assertThat(real.versions().stream().filter(v -> v.classes().equals(List.of(new ClassSymbol("ich", "Ⅱ", true)))))
+                .as("traditional music")
+                .hasSize(260);
         assertThat(real.versions().stream().map(RecordVersion::id).distinct())
                 .as("every item is a record of its own")
                 .hasSize(490);

@@ -70,7 +70,7 @@ class InGrantsReaderTest {
                         + "2,299998,3357/DELNP/2010,24/07/2020,,A KITE,ALPHA,,DELHI,47/2019 Dated 22/11/2019\n");
         assertThat(Told.problems(told)).isEqualTo(Map.of("bad-date VALUE_LOST", 2));
         assertThat(told.drafts()).hasSize(2);
-        assertThat(Told.text(told.versions().get(0))).doesNotContain("1900", "on FILED");
+        assertThat(InLines.of(told.versions().get(0))).doesNotContain("1900", "date · FILED");
     }
 
     /** 38,594 rows: 36,906 with a patent number, 1,681 reports (551 + 267 + 261 + 602), 7 others; counted with Python. */

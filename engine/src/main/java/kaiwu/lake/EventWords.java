@@ -3,6 +3,7 @@ package kaiwu.lake;
 import java.util.EnumMap;
 import java.util.Map;
 import kaiwu.kernel.Bilingual;
+import kaiwu.spi.Kind;
 import kaiwu.spi.record.EventCategory;
 
 /** What readers call an event in the life of a right, in the words of WIPO ST.27, ST.61 and ST.87. Thread-safe. */
@@ -20,7 +21,7 @@ public final class EventWords {
         say(EventCategory.WITHDRAWN, "撤回", "withdrawn");
         say(EventCategory.DISCONTINUED, "视为撤回或放弃", "discontinued");
         say(EventCategory.REVIVED, "恢复申请", "application revived");
-        say(EventCategory.GRANTED, "授权或注册", "granted");
+        say(EventCategory.GRANTED, "授予权利", "granted");
         say(EventCategory.GRANT_PUBLISHED, "授权公告", "grant published");
         say(EventCategory.OPPOSED, "异议", "opposed");
         say(EventCategory.REVIEWED, "复审", "reviewed");
@@ -44,9 +45,9 @@ public final class EventWords {
 
     private EventWords() {}
 
-    /** The words for this event; every category has them. */
-    public static Bilingual of(EventCategory category) {
-        Bilingual words = WORDS.get(category);
+    /** The words for this event in the life of such a right: the kind's own, or those every category has. */
+    public static Bilingual of(EventCategory category, Kind kind) {
+        Bilingual words = kind.eventWords().getOrDefault(category, WORDS.get(category));
         if (words == null) {
             throw new IllegalStateException("no words for the event " + category);
         }

@@ -35,14 +35,14 @@ public record Status(String state, String lastKnown, Optional<LifeEvent> decided
      * Why: the deciding event with its date, and for an unknown state the date on which the data ends: "granted 2019-07-09;
      * data ends 2019-07-12".
      */
-    public Bilingual reason() {
+    public Bilingual reason(Kind kind) {
         if (decidedBy.isEmpty()) {
             return new Bilingual(
                     asOf.map(d -> "没有决定状态的事件；数据截至 " + d).orElse("没有决定状态的事件"),
                     asOf.map(d -> "no event decides; data ends " + d).orElse("no event decides"));
         }
         LifeEvent event = decidedBy.get();
-        Bilingual words = EventWords.of(event.category());
+        Bilingual words = EventWords.of(event.category(), kind);
         String on = event.date().map(d -> " " + d).orElse("");
         if (holds()) {
             return new Bilingual(words.zh() + on, words.en() + on);

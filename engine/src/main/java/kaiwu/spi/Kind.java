@@ -22,6 +22,8 @@ import kaiwu.spi.record.Section;
  * @param fields further facts a record of this kind may have, by field name
  * @param states states of its life, by state id, in the order of a life
  * @param transitions the state an event leads to; events not named here leave the state as it is
+ * @param eventWords what events are called for this kind, where the law has a word of its own: a patent is granted, a mark
+ *     registered
  * @param restricted sections whose text is read by permission only; existence and class stay public
  */
 public record Kind(
@@ -35,7 +37,24 @@ public record Kind(
         Map<String, Field> fields,
         Map<String, State> states,
         Map<EventCategory, String> transitions,
+        Map<EventCategory, Bilingual> eventWords,
         Set<Section> restricted) {
+
+    /** A kind whose events are called as they are in general. */
+    public Kind(
+            String id,
+            Bilingual name,
+            Bilingual plural,
+            Bilingual law,
+            int order,
+            List<NumberRole> identifiedBy,
+            List<String> schemes,
+            Map<String, Field> fields,
+            Map<String, State> states,
+            Map<EventCategory, String> transitions,
+            Set<Section> restricted) {
+        this(id, name, plural, law, order, identifiedBy, schemes, fields, states, transitions, Map.of(), restricted);
+    }
 
     /** Whether any of its texts or facts is read by permission only. */
     public boolean isRestricted() {

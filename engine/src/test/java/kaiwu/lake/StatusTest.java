@@ -93,6 +93,6 @@ class StatusTest {
                         RecordId.parse("kite-XA-1"), CATALOGUE.kinds().get("kite"), stored, CATALOGUE, dataEnds)
                 .status();
         return status.state() + (status.holds() ? "" : " (" + status.lastKnown() + ")") + ": "
-                + status.reason().en();
+                + status.reason(CATALOGUE.kinds().get("kite")).en();
     }
 }

@@ -41,7 +41,10 @@ class SearchIndexTest {
             RightRecord record = index.find(version.id()).orElseThrow();
             assertThat(record.versions()).containsExactly(SearchWorld.stored("all-1", 0, version));
             assertThat(record.shown()).isEqualTo(version);
-            assertThat(record.status().reason().en()).isEqualTo("granted 2019-07-09; data ends 2020-07-07");
+            assertThat(record.status()
+                            .reason(SearchWorld.catalogue().findKind("kite").orElseThrow())
+                            .en())
+                    .isEqualTo("granted 2019-07-09; data ends 2020-07-07");
         }
     }
 

@@ -1,6 +1,7 @@
 package kaiwu.server.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.LangText;
@@ -15,6 +16,8 @@ import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
 import kaiwu.spi.Source;
+import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.Party;
 import kaiwu.spi.record.PartyRole;
@@ -30,6 +33,18 @@ public record Labels(Catalogue catalogue, Lang lang) {
 
     public String kind(String id) {
         return catalogue.findKind(id).map(Kind::name).map(lang::of).orElse(id);
+    }
+
+    /** What a date means; the day of the grant is called as the kind calls the grant: 授权日 of a patent, 注册日 of a mark. */
+    public String date(String kind, DateRole role) {
+        Words words = Words.of(lang);
+        return catalogue
+                .findKind(kind)
+                .map(found -> found.eventWords().get(EventCategory.GRANTED))
+                .filter(own -> role == DateRole.GRANTED)
+                .map(lang::of)
+                .map(own -> words.get("date.of", own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1)))
+                .orElseGet(() -> words.get("date." + role.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The country or region of a code; for an organisation its name. */

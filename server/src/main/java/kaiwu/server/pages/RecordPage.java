@@ -152,7 +152,7 @@ public final class RecordPage {
         }
 
         public Bilingual word(LifeEvent event) {
-            return EventWords.of(event.category());
+            return EventWords.of(event.category(), kind);
         }
 
         /** Whether only the source's own words tell what happened. */

@@ -21,7 +21,7 @@ public record Standing(String word, String why) {
     public static Standing of(Status status, Kind kind, Words words) {
         Lang lang = words.lang();
         String by = status.decidedBy()
-                .map(event -> words.get("status.by", told(event, lang)))
+                .map(event -> words.get("status.by", told(event, kind, lang)))
                 .orElse("");
         if (status.holds()) {
             Kind.State state = kind.states().get(status.state());
@@ -49,8 +49,8 @@ public record Standing(String word, String why) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
-    private static String told(LifeEvent event, Lang lang) {
-        Bilingual word = EventWords.of(event.category());
+    private static String told(LifeEvent event, Kind kind, Lang lang) {
+        Bilingual word = EventWords.of(event.category(), kind);
         return lang.of(word) + event.date().map(date -> " " + date).orElse("");
     }
 }
