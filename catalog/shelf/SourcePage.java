@@ -8,7 +8,10 @@ import kaiwu.spi.Kind;
 import kaiwu.spi.Source;
 import kaiwu.spi.SourceReader;
 
-/** Understands {@code source.yml}, whose keys are the components of {@link Definition}. */
+/**
+ * Understands {@code source.yml}, whose keys are the components of {@link Definition}, and the source's known errors beside it,
+ * {@link CorrectionsPage}.
+ */
 final class SourcePage {
 
     private SourcePage() {}
@@ -49,7 +52,7 @@ final class SourcePage {
             throw folder.fault("(folder)", "must have a name of lower-case letters, digits and underscores");
         }
         checkKinds(folder, source, kinds);
-        return new Source(
+        Source read = new Source(
                 folder.id(),
                 source.name(),
                 source.producer(),
@@ -63,6 +66,7 @@ final class SourcePage {
                 source.kinds(),
                 source.coverage().name().toLowerCase(Locale.ROOT),
                 Maker.make(folder, "reader", "sources." + folder.id() + "." + source.reader(), SourceReader.class));
+        return CorrectionsPage.read(folder, read, kinds);
     }
 
     private static void checkKinds(Folder folder, Definition source, Map<String, Kind> kinds) {

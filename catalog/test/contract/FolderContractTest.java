@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Erratum;
 import kaiwu.spi.Kind;
+import kaiwu.spi.Source;
+import kaiwu.spi.record.Correction;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.Section;
 import org.junit.jupiter.api.DynamicTest;
@@ -137,6 +141,28 @@ class FolderContractTest {
             assertThat(kind.fields().values())
                     .as("a count by a restricted field would tell what it hides")
                     .noneMatch(field -> field.restricted() && field.facet());
+        }
+    }
+
+    @Test
+    void aCorrectionOfASourceSaysWhyInBothLanguagesAndWhoSaysSoAndStandsOnce() {
+        for (Source source : catalogue.sources().values()) {
+            Set<String> places = new HashSet<>();
+            for (Erratum erratum : source.errata()) {
+                Correction correction = erratum.correction();
+                String where = source.id() + " " + erratum.record() + " " + correction.field();
+                assertBoth(where, correction.ground());
+                assertThat(correction.ground().zh()).as(where).matches(".*\\p{IsHan}.*");
+                assertThat(correction.by()).as(where).isNotBlank();
+                assertThat(correction.since()).as(where).isAfter(LocalDate.of(2026, 1, 1));
+                assertThat(places.add(where + " " + correction.said()))
+                        .as(where)
+                        .isTrue();
+                Kind kind = catalogue.findKind(erratum.record().kind()).orElseThrow();
+                assertThat(kind.isRestricted())
+                        .as("a correction is public and may not tell what is read by permission: " + where)
+                        .isFalse();
+            }
         }
     }
 

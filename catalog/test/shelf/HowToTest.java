@@ -40,11 +40,19 @@ class HowToTest {
                 "sources/lantern_list/source.yml",
                 blocks("add-a-source.md").get("catalog/sources/lantern_list/source.yml"));
 
+        write(
+                "sources/lantern_list/corrections.yml",
+                blocks("add-a-source.md").get("catalog/sources/lantern_list/corrections.yml"));
+
         Catalogue catalogue = Catalog.load(root);
 
         Source lanterns = catalogue.sources().get("lantern_list");
         assertThat(lanterns.reader()).isInstanceOf(LanternListReader.class);
         assertThat(lanterns.ship()).isFalse();
+        assertThat(lanterns.errata())
+                .extracting(
+                        erratum -> erratum.record() + " " + erratum.correction().field())
+                .containsExactly("heritage-ZZ-Ⅶ-3 date.GRANTED", "heritage-ZZ-Ⅶ-3 event.GRANTED");
     }
 
     @Test

@@ -20,7 +20,7 @@ import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
 
 /**
- * Turns one document into versions ready for the lake: read, identified, checked against its kind, rendered and hashed.
+ * Turns one document into versions ready for the lake: read, identified, corrected, checked against its kind, rendered and hashed.
  * Whatever the reader does, it ends with at least one version or one reason why there is none. Thread-safe.
  */
 final class DocumentReader {
@@ -30,13 +30,15 @@ final class DocumentReader {
     private final Catalogue catalogue;
     private final Identifier identifier;
     private final Discretion discretion;
+    private final Errata errata;
     private final boolean strict;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    DocumentReader(Catalogue catalogue, boolean strict) {
+    DocumentReader(Catalogue catalogue, Errata errata, boolean strict) {
         this.catalogue = catalogue;
         this.identifier = new Identifier(catalogue);
         this.discretion = new Discretion(catalogue);
+        this.errata = errata;
         this.strict = strict;
     }
 
@@ -111,6 +113,7 @@ final class DocumentReader {
         if (id.isEmpty()) {
             return Optional.empty();
         }
+        errata.correct(reading.source(), id.get(), draft, problems::add);
         RecordVersion version = draft.freeze(id.get(), reading.source().id());
         for (String field : version.facts().keySet()) {
             if (!kind.get().fields().containsKey(field)) {

@@ -63,7 +63,8 @@ public final class Ingest {
             Map<String, SourceLoad> loads) {
         long began = System.nanoTime();
         ByteCount bytes = count(paths);
-        DocumentReader documents = new DocumentReader(catalogue, options.strict());
+        Errata errata = new Errata();
+        DocumentReader documents = new DocumentReader(catalogue, errata, options.strict());
         Cutter cutter = new Cutter(catalogue, lake, options, feed, documents, bytes);
         ProblemList problems = new ProblemList();
         List<PassedOver> passedOver = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class Ingest {
             }
         });
         List<SourceReport> reports =
-                loads.values().stream().map(SourceLoad::finish).toList();
+                loads.values().stream().map(load -> load.finish(errata)).toList();
         progress.accept(progress(loads, bytes, began));
         return new IngestReport(
                 reports,

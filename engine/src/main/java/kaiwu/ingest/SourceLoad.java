@@ -123,7 +123,8 @@ final class SourceLoad implements AutoCloseable {
      *
      * @throws IllegalStateException when the documents cut are not stored + unchanged + rejected; nothing is written then
      */
-    SourceReport finish() {
+    SourceReport finish(Errata errata) {
+        errata.stale(source).forEach(stale -> problem(new StoredProblem(stale, "corrections.yml", -1)));
         IssueWriter.Counts counts = new IssueWriter.Counts(cut, stored, unchanged, rejected);
         Optional<Manifest> issue =
                 writer != null && (versions > 0 || newInput) ? Optional.of(writer.commit(counts)) : Optional.empty();

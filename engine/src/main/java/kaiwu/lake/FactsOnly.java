@@ -30,6 +30,7 @@ public final class FactsOnly {
 
     /** The version under the same id, source and dates, facts only; of facts only, it is returned equal. */
     public static RecordVersion of(RecordVersion v, Kind kind) {
+        Map<String, List<String>> facts = facts(v, kind);
         return new RecordVersion(
                 v.id(),
                 v.source(),
@@ -52,7 +53,10 @@ public final class FactsOnly {
                         .filter(r -> !r.number().isEmpty() || !r.text().isEmpty())
                         .toList(),
                 List.of(),
-                facts(v, kind));
+                facts,
+                v.corrections().stream()
+                        .filter(c -> !c.part().equals("fact") || facts.containsKey(c.name()))
+                        .toList());
     }
 
     private static Party withoutAddress(Party p) {

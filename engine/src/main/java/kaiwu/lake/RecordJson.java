@@ -1,6 +1,8 @@
 package kaiwu.lake;
 
 import java.io.ByteArrayOutputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.LangText;
@@ -15,6 +18,7 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.ClassSymbol;
+import kaiwu.spi.record.Correction;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.DatedFact;
 import kaiwu.spi.record.EventCategory;
@@ -45,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Shape: {@code {"id","source","kindCode","publishedOn","numbers":[{role,office,number,kindCode,date}],"dates":{ROLE:
  * date},"titles":[{lang,text}],"passages":[{section,lang,text}],"parties":[{role,name,country,address}],"classes":[{scheme,
  * symbol,main}],"priorities":[{office,number,date}],"citations":[…],"events":[{category,date,code,text}],"relations":[…],
- * "media":[{role,name,caption}],"facts":{field:[value]}}}.
+ * "media":[{role,name,caption}],"facts":{field:[value]},"corrections":[{field,said,corrected,zh,en,by,since}]}}.
  */
 public final class RecordJson {
 
@@ -149,6 +153,15 @@ public final class RecordJson {
             });
             g.writeEndObject();
         }
+        list(g, "corrections", v.corrections(), c -> {
+            text(g, "field", c.field());
+            text(g, "said", c.said());
+            text(g, "corrected", c.corrected());
+            text(g, "zh", c.ground().zh());
+            text(g, "en", c.ground().en());
+            text(g, "by", c.by());
+            g.writeStringProperty("since", c.since().toString());
+        });
         g.writeEndObject();
     }
 
@@ -160,7 +173,7 @@ public final class RecordJson {
     public static RecordVersion parse(byte[] json) {
         try {
             return read(MAPPER.readTree(MAPPER.createParser(json)));
-        } catch (JacksonException | IllegalArgumentException wrong) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException wrong) {
             throw new KaiwuException(
                     ErrorCode.DAMAGED, "a stored record does not read back: " + wrong.getMessage(), wrong);
         }
@@ -244,7 +257,18 @@ public final class RecordJson {
                                 text(c, "number"),
                                 text(c, "text"))),
                 list(n, "media", c -> new Media(text(c, "role"), text(c, "name"), text(c, "caption"))),
-                facts);
+                facts,
+                list(n, "corrections", RecordJson::correction));
+    }
+
+    private static Correction correction(JsonNode n) {
+        return new Correction(
+                text(n, "field"),
+                text(n, "said"),
+                text(n, "corrected"),
+                new Bilingual(text(n, "zh"), text(n, "en")),
+                text(n, "by"),
+                LocalDate.parse(text(n, "since")));
     }
 
     private static void text(JsonGenerator g, String key, String value) {

@@ -41,8 +41,25 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
         }
         List<StoredVersion> bestFirst =
                 versions.stream().sorted(bestFirst(catalogue)).toList();
-        RecordVersion shown = VersionMerge.of(id, bestFirst);
-        return new RightRecord(id, bestFirst, shown, StatusFold.of(kind, bestFirst, catalogue, dataEnds));
+        List<StoredVersion> telling = telling(bestFirst);
+        RecordVersion shown = VersionMerge.of(id, telling);
+        return new RightRecord(id, bestFirst, shown, StatusFold.of(kind, telling, catalogue, dataEnds));
+    }
+
+    /** The versions that count: all, but for those that were told again with other corrections. */
+    private static List<StoredVersion> telling(List<StoredVersion> versions) {
+        return versions.stream().allMatch(v -> v.version().corrections().isEmpty())
+                ? versions
+                : versions.stream()
+                        .filter(version -> versions.stream().noneMatch(later -> corrects(later, version)))
+                        .toList();
+    }
+
+    /** Whether a later issue tells the same version with other corrections, so that the earlier telling no longer counts. */
+    private static boolean corrects(StoredVersion later, StoredVersion version) {
+        return !later.version().corrections().equals(version.version().corrections())
+                && later.issue().compareTo(version.issue()) > 0
+                && later.version().versionKey().equals(version.version().versionKey());
     }
 
     private static Comparator<StoredVersion> bestFirst(Catalogue catalogue) {
@@ -99,6 +116,9 @@ public record RightRecord(RecordId id, List<StoredVersion> versions, RecordVersi
                 v.events(),
                 v.relations(),
                 v.media(),
-                facts);
+                facts,
+                v.corrections().stream()
+                        .filter(c -> !c.part().equals("fact") || facts.containsKey(c.name()))
+                        .toList());
     }
 }

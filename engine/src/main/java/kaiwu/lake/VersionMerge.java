@@ -67,7 +67,8 @@ final class VersionMerge {
                 events(bestFirst),
                 united(bestFirst, RecordVersion::relations, Function.identity()),
                 united(bestFirst, RecordVersion::media, m -> m.role() + "/" + m.name()),
-                facts(tellings));
+                facts(tellings),
+                united(bestFirst, RecordVersion::corrections, Function.identity()));
     }
 
     /** Letters and digits in lower case: two writings that differ only in blanks, points or case are one. */

@@ -20,6 +20,7 @@ import kaiwu.kernel.Bilingual;
  * @param coverage {@code snapshot} when it states how things stood on its date, {@code events} when it tells what was
  *     published and is silent afterwards
  * @param reader reads its files
+ * @param errata its known errors
  */
 public record Source(
         String id,
@@ -34,4 +35,57 @@ public record Source(
         int rank,
         List<String> kinds,
         String coverage,
-        SourceReader<?> reader) {}
+        SourceReader<?> reader,
+        List<Erratum> errata) {
+
+    /** A source of which no error is known. */
+    public Source(
+            String id,
+            Bilingual name,
+            String producer,
+            String licence,
+            boolean ship,
+            Bilingual shipReason,
+            String rhythm,
+            String format,
+            Bilingual obtain,
+            int rank,
+            List<String> kinds,
+            String coverage,
+            SourceReader<?> reader) {
+        this(
+                id,
+                name,
+                producer,
+                licence,
+                ship,
+                shipReason,
+                rhythm,
+                format,
+                obtain,
+                rank,
+                kinds,
+                coverage,
+                reader,
+                List.of());
+    }
+
+    /** The same source with these known errors. */
+    public Source knowing(List<Erratum> known) {
+        return new Source(
+                id,
+                name,
+                producer,
+                licence,
+                ship,
+                shipReason,
+                rhythm,
+                format,
+                obtain,
+                rank,
+                kinds,
+                coverage,
+                reader,
+                List.copyOf(known));
+    }
+}

@@ -35,6 +35,7 @@ public final class RecordDraft {
     private final List<Relation> relations = new ArrayList<>(0);
     private final List<Media> media = new ArrayList<>(0);
     private final Map<String, List<String>> facts = new TreeMap<>();
+    private final List<Correction> corrections = new ArrayList<>(0);
 
     /**
      * @param kind id of a kind folder
@@ -176,6 +177,27 @@ public final class RecordDraft {
         return this;
     }
 
+    /** Puts the correction in the place of what the source says there; false, and nothing done, when it says something else. */
+    public boolean correct(Correction correction) {
+        DraftCorrection draft = new DraftCorrection(correction);
+        boolean done = switch (correction.part()) {
+            case "publishedOn" -> publishedOn.filter(draft::isSaid).isPresent();
+            case "date" -> draft.inDates(dates);
+            case "event" -> draft.inEvents(events);
+            case "title" -> draft.inTitles(titles);
+            case "party" -> draft.inParties(parties);
+            case "class" -> draft.inClasses(classes);
+            default -> draft.inValues(facts.getOrDefault(correction.name(), new ArrayList<>(0)));
+        };
+        if (done && correction.part().equals("publishedOn")) {
+            publishedOn = Optional.of(draft.date());
+        }
+        if (done) {
+            corrections.add(correction);
+        }
+        return done;
+    }
+
     /** Freezes the draft under the id and source it belongs to. */
     public RecordVersion freeze(RecordId id, String source) {
         Map<String, List<String>> frozen = new TreeMap<>();
@@ -196,7 +218,8 @@ public final class RecordDraft {
                 List.copyOf(events),
                 List.copyOf(relations),
                 List.copyOf(media),
-                frozen);
+                frozen,
+                List.copyOf(corrections));
     }
 
     private static String lang(String lang) {

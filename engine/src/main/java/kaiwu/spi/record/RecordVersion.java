@@ -27,6 +27,7 @@ import kaiwu.kernel.RecordId;
  * @param relations pointers to other records
  * @param media drawings and other files
  * @param facts further fields that kind.yml declares, by field name; values in order, never empty lists
+ * @param corrections which of these values are not as the source says
  */
 public record RecordVersion(
         RecordId id,
@@ -44,13 +45,64 @@ public record RecordVersion(
         List<LifeEvent> events,
         List<Relation> relations,
         List<Media> media,
-        Map<String, List<String>> facts) {
+        Map<String, List<String>> facts,
+        List<Correction> corrections) {
 
-    /** {@code id@kindcode-date-source}; absent parts are left out of the middle: {@code gi-GB-F0012@-defra_gi}. */
+    /** A version in which all is as the source says. */
+    public RecordVersion(
+            RecordId id,
+            String source,
+            String kindCode,
+            Optional<PartialDate> publishedOn,
+            List<NumberRef> numbers,
+            List<DatedFact> dates,
+            List<LangText> titles,
+            List<Passage> passages,
+            List<Party> parties,
+            List<ClassSymbol> classes,
+            List<PriorityClaim> priorities,
+            List<Citation> citations,
+            List<LifeEvent> events,
+            List<Relation> relations,
+            List<Media> media,
+            Map<String, List<String>> facts) {
+        this(
+                id,
+                source,
+                kindCode,
+                publishedOn,
+                numbers,
+                dates,
+                titles,
+                passages,
+                parties,
+                classes,
+                priorities,
+                citations,
+                events,
+                relations,
+                media,
+                facts,
+                List.of());
+    }
+
+    /**
+     * {@code id@kindcode-date-source}; absent parts are left out of the middle: {@code gi-GB-F0012@-defra_gi}. The date is the
+     * one the source says, so that a version stays the same version when it is corrected.
+     */
     public String versionKey() {
         StringBuilder key = new StringBuilder(id.toString()).append('@').append(kindCode);
-        publishedOn.ifPresent(date -> key.append('-').append(date));
+        publishedAsSaid().ifPresent(date -> key.append('-').append(date));
         return key.append('-').append(source).toString();
+    }
+
+    private Optional<PartialDate> publishedAsSaid() {
+        for (Correction correction : corrections) {
+            if (correction.part().equals("publishedOn")) {
+                return PartialDate.find(correction.said());
+            }
+        }
+        return publishedOn;
     }
 
     /** The date in this role, if the source gives it. */

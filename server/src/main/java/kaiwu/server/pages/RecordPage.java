@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
 import kaiwu.spi.Kind;
 import kaiwu.spi.record.Citation;
+import kaiwu.spi.record.Correction;
+import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.DatedFact;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.LifeEvent;
@@ -108,6 +111,14 @@ public final class RecordPage {
                 .body(bytes);
     }
 
+    /**
+     * An error of a source that is put right.
+     *
+     * @param fields where it stood, in the reader's words
+     * @param correction what was said, what is right, and why
+     */
+    public record Corrected(List<String> fields, Correction correction) {}
+
     /** A record as the page shows it. */
     public record Shown(
             RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index, Set<String> withOriginals) {
@@ -187,6 +198,46 @@ public final class RecordPage {
                                     .orElse(new Bilingual(fact.getKey(), fact.getKey())),
                             fact.getValue()))
                     .toList();
+        }
+
+        /** Values that are not as a source says; one error that stands in several fields is told once. */
+        public List<Corrected> corrections(Frame frame) {
+            Map<Correction, List<String>> fields = new LinkedHashMap<>();
+            record.shown()
+                    .corrections()
+                    .forEach(each -> fields.computeIfAbsent(alike(each), first -> new ArrayList<>())
+                            .add(field(each, frame)));
+            return fields.entrySet().stream()
+                    .map(error ->
+                            new Corrected(error.getValue().stream().distinct().toList(), error.getKey()))
+                    .toList();
+        }
+
+        /** The same correction whatever the field. */
+        private static Correction alike(Correction c) {
+            return new Correction("fact.any", c.said(), c.corrected(), c.ground(), c.by(), c.since());
+        }
+
+        private String field(Correction correction, Frame frame) {
+            String name = correction.name();
+            return switch (correction.part()) {
+                case "date" -> labels.date(kind.id(), DateRole.valueOf(name));
+                case "event" -> frame.in(EventWords.of(EventCategory.valueOf(name), kind));
+                case "party" -> frame.t("party." + name.toLowerCase(Locale.ROOT));
+                case "class" -> labels.scheme(name);
+                case "fact" ->
+                    Optional.ofNullable(kind.fields().get(name))
+                            .map(field -> frame.in(field.label()))
+                            .orElse(name);
+                case "title" -> frame.t("correction.title");
+                default -> frame.t("record.published");
+            };
+        }
+
+        /** Whether the value of a field is not as its source says. */
+        public boolean isCorrected(String field) {
+            return record.shown().corrections().stream()
+                    .anyMatch(correction -> correction.field().equals(field));
         }
 
         /** The search that finds what carries this cited number. */
