@@ -22,7 +22,8 @@ public final class RawLoop {
 
     /** Documents in the index. */
     public static long index(List<StoredVersion> versions, Catalogue catalogue, Path folder) throws IOException {
-        try (IndexWriter writer = new IndexWriter(FSDirectory.open(folder), OpenedIndex.config())) {
+        try (IndexWriter writer =
+                new IndexWriter(FSDirectory.open(folder), OpenedIndex.config(new Cutters(catalogue)))) {
             versions.parallelStream().forEach(version -> {
                 Kind kind = catalogue.findKind(version.version().id().kind()).orElseThrow();
                 RightRecord record =

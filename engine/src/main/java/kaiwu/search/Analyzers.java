@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kaiwu.search.chinese.HanTokenizer;
+import kaiwu.search.chinese.HanTokenizer.Gives;
+import kaiwu.search.chinese.Lexicon;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
@@ -32,29 +34,44 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * Cuts text into terms, each language in its own way: Chinese in pairs of letters, Korean and Japanese by their
+ * Cuts text into terms, each language in its own way: Chinese in pairs of letters and in words, Korean and Japanese by their
  * dictionaries, English, German and French by their stems, names and other languages by words; width, case and accents
- * never count. No word is left out as too common, so that phrases are exact. Thread-safe.
+ * never count, nor whether Chinese is written simplified. No word is left out as too common, so that phrases are exact.
+ * Thread-safe.
  */
 final class Analyzers extends DelegatingAnalyzerWrapper {
 
     /** Suffix of fields that hold names of people, bodies and things. */
     static final String NAMES = ".names";
 
-    /** How text is cut when it is indexed. */
-    static final Analyzers INDEX = new Analyzers(true);
+    /** What the cutting is for. */
+    enum Use {
+        /** Text goes into the index. */
+        INDEX(true, Gives.ALL, Gives.LETTERS_AND_PAIRS),
+        /** Words are looked for as written. */
+        ASKED(false, Gives.PAIRS, Gives.PAIRS),
+        /** Chinese is looked for by its words; a letter that belongs to no word is passed over. */
+        ASKED_WORDS(false, Gives.WORDS, Gives.PAIRS);
 
-    /** How words are cut when they are looked for. */
-    static final Analyzers QUERY = new Analyzers(false);
+        private final boolean index;
+        private final Gives text;
+        private final Gives names;
+
+        Use(boolean index, Gives text, Gives names) {
+            this.index = index;
+            this.text = text;
+            this.names = names;
+        }
+    }
 
     private final Map<String, Analyzer> bySuffix = new HashMap<>();
     private final Analyzer names;
 
-    private Analyzers(boolean index) {
+    Analyzers(Use use, Lexicon lexicon) {
         super(PER_FIELD_REUSE_STRATEGY);
-        int cjk = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
-        names = words(in -> pairs(index, folded(in), cjk | CJKBigramFilter.HANGUL));
-        put(Tongue.HAN, words(in -> pairs(index, folded(in), cjk)));
+        boolean index = use.index;
+        names = chain(() -> new HanTokenizer(lexicon, use.names, true), in -> in);
+        put(Tongue.HAN, chain(() -> new HanTokenizer(lexicon, use.text, false), in -> in));
         put(Tongue.PLAIN, words(Analyzers::folded));
         put(
                 Tongue.ENGLISH,
@@ -91,11 +108,6 @@ final class Analyzers extends DelegatingAnalyzerWrapper {
     @Override
     protected Analyzer getWrappedAnalyzer(String fieldName) {
         return bySuffix.getOrDefault(fieldName.substring(Math.max(0, fieldName.lastIndexOf('.'))), names);
-    }
-
-    private static TokenStream pairs(boolean index, TokenStream in, int scripts) {
-        CJKBigramFilter lettersAndPairs = new CJKBigramFilter(in, scripts, true);
-        return index ? lettersAndPairs : new PairsOnly(lettersAndPairs);
     }
 
     /** Stems; in the index the word as written stands beside its stem, for words with wildcards. */

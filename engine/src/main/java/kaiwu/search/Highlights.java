@@ -8,6 +8,7 @@ import java.util.Locale;
 import kaiwu.kernel.LangText;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.RecordVersion;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -19,11 +20,16 @@ final class Highlights {
     private static final int GOAL = 120;
 
     private final org.apache.lucene.search.Query query;
-    private final UnifiedHighlighter whole = highlighter(true);
-    private final UnifiedHighlighter pieces = highlighter(false);
+    private final UnifiedHighlighter whole;
+    private final UnifiedHighlighter pieces;
 
-    Highlights(org.apache.lucene.search.Query query) {
+    /**
+     * @param analyzer the one with which texts are indexed
+     */
+    Highlights(org.apache.lucene.search.Query query, Analyzer analyzer) {
         this.query = query;
+        this.whole = highlighter(analyzer, true);
+        this.pieces = highlighter(analyzer, false);
     }
 
     List<Hit.Fragment> of(RecordVersion shown) throws IOException {
@@ -53,8 +59,8 @@ final class Highlights {
 
     private record Piece(String text, List<Hit.Mark> marks) {}
 
-    private static UnifiedHighlighter highlighter(boolean whole) {
-        return UnifiedHighlighter.builderWithoutSearcher(Analyzers.INDEX)
+    private static UnifiedHighlighter highlighter(Analyzer analyzer, boolean whole) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withMaxNoHighlightPassages(0)
                 .withFormatter(new Marking())
                 .withBreakIterator(() -> whole

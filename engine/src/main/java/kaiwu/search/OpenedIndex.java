@@ -29,15 +29,15 @@ record OpenedIndex(Path path, DirectoryReader reader, FacetCounts facets) {
     /** Makes an empty index. */
     static void create(Path path) throws IOException {
         try (Directory directory = FSDirectory.open(path);
-                IndexWriter writer = new IndexWriter(directory, config())) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             writer.setLiveCommitData(
                     Map.of(CommitData.BORN, UUID.randomUUID().toString()).entrySet());
             writer.commit();
         }
     }
 
-    static IndexWriterConfig config() {
-        return new IndexWriterConfig(Analyzers.INDEX)
+    static IndexWriterConfig config(Cutters cutters) {
+        return new IndexWriterConfig(cutters.index())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false);
     }

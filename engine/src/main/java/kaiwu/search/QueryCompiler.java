@@ -40,8 +40,8 @@ final class QueryCompiler {
     /**
      * @param present indexed fields of the index
      */
-    QueryCompiler(Collection<String> present, Catalogue catalogue) {
-        this.words = new WordCompiler(Set.copyOf(present), catalogue);
+    QueryCompiler(Collection<String> present, Catalogue catalogue, Cutters cutters) {
+        this.words = new WordCompiler(Set.copyOf(present), catalogue, cutters);
     }
 
     org.apache.lucene.search.Query compile(Query query) {

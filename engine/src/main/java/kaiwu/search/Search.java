@@ -23,16 +23,19 @@ import org.apache.lucene.search.TopFieldDocs;
 final class Search {
 
     private final OpenedIndex index;
+    private final Cutters cutters;
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final org.apache.lucene.search.Query query;
     private final Order order;
 
-    Search(OpenedIndex index, Catalogue catalogue, SearchRequest request) {
+    Search(OpenedIndex index, Catalogue catalogue, Cutters cutters, SearchRequest request) {
         this.index = index;
+        this.cutters = cutters;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader()), catalogue).compile(request.query());
+        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader()), catalogue, cutters)
+                .compile(request.query());
         this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
                 ? Order.NEWEST
                 : request.order();
@@ -77,7 +80,7 @@ final class Search {
 
     private List<Hit> hits(ScoreDoc[] found) throws IOException {
         IndexedRecords records = new IndexedRecords(index.reader());
-        Highlights highlights = new Highlights(query);
+        Highlights highlights = new Highlights(query, cutters.index());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : Arrays.asList(found).subList(0, Math.min(found.length, request.size()))) {
             IndexedRecords.Listed listed = records.listed(doc.doc);

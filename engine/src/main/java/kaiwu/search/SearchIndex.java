@@ -40,12 +40,14 @@ public final class SearchIndex implements AutoCloseable {
 
     private final IndexFolder folder;
     private final Catalogue catalogue;
+    private final Cutters cutters;
     private final Object loading = new Object();
     private volatile OpenedIndex current;
 
     private SearchIndex(IndexFolder folder, Catalogue catalogue, OpenedIndex current) {
         this.folder = folder;
         this.catalogue = catalogue;
+        this.cutters = new Cutters(catalogue);
         this.current = current;
     }
 
@@ -78,7 +80,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** One page of what the query finds. */
     public SearchResult search(SearchRequest request) {
-        return using(index -> new Search(index, catalogue, request).run());
+        return using(index -> new Search(index, catalogue, cutters, request).run());
     }
 
     /**
@@ -166,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
             before.letGo();
         }
         try (Directory directory = FSDirectory.open(path);
-                Loading load = new Loading(new IndexWriter(directory, OpenedIndex.config()), catalogue, there)) {
+                Loading load = new Loading(new IndexWriter(directory, OpenedIndex.config(cutters)), catalogue, there)) {
             for (IndexedIssue issue : issues) {
                 load.open(issue.issue(), issue.dataEnds());
                 issue.versions().accept(load::take);

@@ -2,7 +2,7 @@ package kaiwu.search;
 
 /** A way of cutting text into terms; each text field of the index exists once for each. */
 enum Tongue {
-    /** Chinese, and Japanese beside its own way: pairs of letters, and single letters so that one can be looked for. */
+    /** Chinese, and Japanese beside its own way: single letters, pairs of letters, and words. */
     HAN("zh"),
     JAPANESE("ja"),
     KOREAN("ko"),
@@ -16,6 +16,11 @@ enum Tongue {
 
     Tongue(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** Whether this is a field in this tongue. */
+    boolean has(String field) {
+        return field.endsWith("." + suffix);
     }
 
     /** Name of a field in this tongue. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -26,6 +28,9 @@ import org.apache.lucene.util.QueryBuilder;
 final class WordCompiler {
 
     private static final float TIE = 0.1f;
+    /** How much letters weigh that may belong to two words, against words. */
+    private static final float READS_ALIKE = 0.1f;
+
     private static final Map<String, Float> ZONES = Map.of(
             IndexFields.TITLE, 4f,
             IndexFields.ABSTRACT, 2f,
@@ -35,11 +40,16 @@ final class WordCompiler {
 
     private final Set<String> present;
     private final Catalogue catalogue;
-    private final QueryBuilder builder = new QueryBuilder(Analyzers.QUERY);
+    private final Cutters cutters;
+    private final QueryBuilder builder;
+    private final QueryBuilder wordBuilder;
 
-    WordCompiler(Set<String> present, Catalogue catalogue) {
+    WordCompiler(Set<String> present, Catalogue catalogue, Cutters cutters) {
         this.present = present;
         this.catalogue = catalogue;
+        this.cutters = cutters;
+        this.builder = new QueryBuilder(cutters.asked());
+        this.wordBuilder = new QueryBuilder(cutters.askedWords());
         builder.setEnableGraphQueries(true);
     }
 
@@ -86,7 +96,7 @@ final class WordCompiler {
         return best(finds);
     }
 
-    private static Query wildcard(String field, String pattern, boolean prefix) {
+    private Query wildcard(String field, String pattern, boolean prefix) {
         StringBuilder normal = new StringBuilder();
         StringBuilder piece = new StringBuilder();
         for (char c : (pattern + "\0").toCharArray()) {
@@ -94,7 +104,7 @@ final class WordCompiler {
                 normal.append(
                         piece.isEmpty()
                                 ? ""
-                                : Analyzers.QUERY
+                                : cutters.asked()
                                         .normalize(field, piece.toString())
                                         .utf8ToString());
                 normal.append(c == '\0' ? "" : c);
@@ -120,10 +130,25 @@ final class WordCompiler {
         for (Place place : places) {
             Query phrase = builder.createPhraseQuery(place.field(), text);
             if (phrase != null) {
-                finds.add(place.weight() == 1f ? phrase : new BoostQuery(phrase, place.weight()));
+                Query ranked = wordsFirst(place.field(), text, phrase);
+                finds.add(place.weight() == 1f ? ranked : new BoostQuery(ranked, place.weight()));
             }
         }
         return finds;
+    }
+
+    /** In Chinese text, the same finds: those that stand there as words before those that only read alike. */
+    private Query wordsFirst(String field, String text, Query phrase) {
+        if (!Tongue.HAN.has(field) || !Script.isWrittenWithoutBlanks(text)) {
+            return phrase;
+        }
+        Query words = wordBuilder.createPhraseQuery(field, text);
+        return words == null
+                ? phrase
+                : new BooleanQuery.Builder()
+                        .add(new BoostQuery(phrase, READS_ALIKE), BooleanClause.Occur.MUST)
+                        .add(words, BooleanClause.Occur.SHOULD)
+                        .build();
     }
 
     private List<Place> places(String field, String word, boolean all) {
