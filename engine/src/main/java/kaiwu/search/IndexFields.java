@@ -4,7 +4,7 @@ package kaiwu.search;
 final class IndexFields {
 
     /** Version of the index's form; an index of another form is made anew from the lake. */
-    static final String FORMAT = "v2";
+    static final String FORMAT = "v3";
 
     static final String ID = "id";
     /** 64 bits of the id's hash: the last word where hits are otherwise equal. */

@@ -12,7 +12,7 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 
 /**
- * The folder of the search index: one subfolder {@code v2-n} for each index that was made, and the file {@code CURRENT} with
+ * The folder of the search index: one subfolder {@code v3-n} for each index that was made, and the file {@code CURRENT} with
  * the name of the one in use. A new index is made beside the old one and put in its place in one step.
  */
 final class IndexFolder {
@@ -34,7 +34,7 @@ final class IndexFolder {
         String name = Files.readString(file).strip();
         if (!name.matches("v\\d+-\\d+")) {
             throw new KaiwuException(
-                    ErrorCode.DAMAGED, file + " says '" + name + "', expected v2-n; run ./kaiwu rebuild");
+                    ErrorCode.DAMAGED, file + " says '" + name + "', expected v3-n; run ./kaiwu rebuild");
         }
         return name.startsWith(IndexFields.FORMAT + "-") && Files.isDirectory(folder.resolve(name))
                 ? Optional.of(folder.resolve(name))
