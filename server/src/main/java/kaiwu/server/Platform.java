@@ -45,6 +45,7 @@ public final class Platform implements AutoCloseable {
     private final SearchIndex index;
     private final Once<Evidence> evidence;
     private final Readiness readiness;
+    private volatile boolean closing;
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
 
@@ -132,11 +133,19 @@ public final class Platform implements AutoCloseable {
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
     }
 
-    private static void logged(String what, Runnable work) {
+    /** Does the work unless the platform is being closed, and logs what it throws unless that is why. */
+    private void logged(String what, Runnable work) {
+        if (closing) {
+            return;
+        }
         try {
             work.run();
         } catch (RuntimeException wrong) {
-            LOG.error("{} failed", what, wrong);
+            if (closing) {
+                LOG.debug("{} was cut short", what, wrong);
+            } else {
+                LOG.error("{} failed", what, wrong);
+            }
         }
     }
 
@@ -206,6 +215,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             evidence.ifMade(Evidence::close);
         } finally {
