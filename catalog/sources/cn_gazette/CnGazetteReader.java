@@ -1,7 +1,7 @@
 package sources.cn_gazette;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,14 +54,14 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
         try {
             Row row = slice.parse();
             int content = 0;
-            for (String column : row.header()) {
+            for (int i = 0; i < row.header().size(); i++) {
                 content = 31 * content
-                        + (column.equals("item") ? 0 : row.get(column).hashCode());
+                        + (row.header().get(i).equals("item") ? 0 : row.get(i).hashCode());
             }
             String number = row.get("authorization_notice_id");
-            return new Announcement(slice, told.contradictedBy(number, content, row.number()));
+            return new Announcement(slice, Optional.of(row), told.contradictedBy(number, content, row.number()));
         } catch (FormatException toldWhenRead) {
-            return new Announcement(slice, 0);
+            return new Announcement(slice, Optional.empty(), 0);
         }
     }
 
@@ -77,7 +77,8 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
             return;
         }
         try {
-            read(announcement.row().parse(), sink);
+            Optional<Row> row = announcement.row();
+            read(row.isPresent() ? row.get() : announcement.slice().parse(), sink);
         } catch (FormatException wrong) {
             sink.problem(Problem.rejected(wrong.code(), "row", wrong.getMessage()));
         }
@@ -143,9 +144,18 @@ public final class CnGazetteReader implements SourceReader<Announcement> {
 
     /** Values are separated by a semicolon, after which the conversion to GBK often left two question marks. */
     private static List<String> list(String cell) {
-        return Arrays.stream(cell.split(";", -1))
-                .map(value -> value.strip().replaceFirst("^\\?+", "").strip())
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> values = new ArrayList<>(2);
+        for (String part : cell.split(";", -1)) {
+            String value = part.strip();
+            int marks = 0;
+            while (marks < value.length() && value.charAt(marks) == '?') {
+                marks++;
+            }
+            String clean = value.substring(marks).strip();
+            if (!clean.isEmpty()) {
+                values.add(clean);
+            }
+        }
+        return values;
     }
 }

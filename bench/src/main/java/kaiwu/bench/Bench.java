@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs the measures and prints one table: ratio, interval, goal. {@code --quick} makes three pairs instead of seven;
- * {@code --only WORD} takes the measures whose name has the word.
+ * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
+ * --quick} makes three pairs instead of seven; {@code --only WORD} takes what has the word in its name; {@code --large} adds
+ * the load of a file of a gigabyte, which takes minutes.
  */
 public final class Bench {
 
@@ -43,9 +44,33 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 pairs);
-        System.out.println("| measure | ratio | 95 % interval | goal | met | ours s | peer s | answer |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
-        lines.forEach(System.out::println);
+        if (!lines.isEmpty()) {
+            System.out.println("| measure | ratio | 95 % interval | goal | met | ours s | peer s | answer |");
+            System.out.println("|---|---|---|---|---|---|---|---|");
+            lines.forEach(System.out::println);
+            System.out.println();
+        }
+        List<String> figures = new ArrayList<>();
+        for (Trial trial : asked.contains("--large") ? List.of(new Start(), new LargeFile()) : List.of(new Start())) {
+            if (trial.name().toLowerCase(Locale.ROOT).contains(word)) {
+                figures.addAll(figures(trial, samples));
+            }
+        }
+        if (!figures.isEmpty()) {
+            System.out.println("| seconds and memory | value | goal | met | how |");
+            System.out.println("|---|---|---|---|---|");
+            figures.forEach(System.out::println);
+        }
+    }
+
+    private static List<String> figures(Trial trial, Path samples) throws Exception {
+        System.out.println(trial.name());
+        Path scratch = Files.createTempDirectory("kaiwu-bench");
+        try {
+            return trial.run(samples, scratch).stream().map(Trial.Figure::line).toList();
+        } finally {
+            Corpus.delete(scratch);
+        }
     }
 
     private static String line(Measure measure, Path samples, int pairs) throws Exception {

@@ -10,10 +10,16 @@ import kaiwu.ingest.IngestReport;
 import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
+import kaiwu.spi.Catalogue;
 import shelf.Catalog;
 
-/** Our side of the loads: bytes to stored, checked, deduplicated records in a fresh lake, original bytes kept. */
+/**
+ * Our side of the loads: bytes to stored, checked, deduplicated records in a fresh lake, original bytes kept. The catalogue is
+ * read once, as in every process of ours.
+ */
 final class Loads {
+
+    private static final Catalogue CATALOGUE = Catalog.load();
 
     private Loads() {}
 
@@ -22,7 +28,7 @@ final class Loads {
         Path data = Files.createTempDirectory(scratch, "data");
         try (DataLock lock = new DataFolder(data).lock();
                 Lake lake = Lake.open(lock)) {
-            IngestReport report = new Ingest(Catalog.load(), lake)
+            IngestReport report = new Ingest(CATALOGUE, lake)
                     .load(files, IngestOptions.standard().on(1), progress -> {});
             if (report.failed() > 0 || !report.passedOver().isEmpty()) {
                 throw new IllegalStateException(

@@ -17,10 +17,15 @@ final class Pairs {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /** Pairs that are run first and not counted, while the JDK compiles. */
+    private static final int WARM_UP = 4;
+
+    private static final long SHORTEST_NANOS = 1_000_000_000;
+
     private Pairs() {}
 
     /** One run: CPU seconds of the whole process, and what came out, for comparison. */
-    record Run(double cpuSeconds, double wallSeconds, long answer) {}
+    record Run(double cpuSeconds, long answer) {}
 
     /**
      * What the pairs showed.
@@ -35,7 +40,7 @@ final class Pairs {
     record Outcome(double ratio, double low, double high, double ourSeconds, double peerSeconds, long answer) {}
 
     /**
-     * @param pairs how many pairs, one more to warm up
+     * @param pairs how many pairs, after those that warm up
      * @throws IllegalStateException when ours and the peer's answers differ: the ratio would mean nothing
      */
     static Outcome measure(int pairs, Callable<Long> ours, Callable<Long> peer) throws Exception {
@@ -43,7 +48,7 @@ final class Pairs {
         List<Double> our = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         long answer = 0;
-        for (int pair = -1; pair < pairs; pair++) {
+        for (int pair = -WARM_UP; pair < pairs; pair++) {
             boolean oursFirst = pair % 2 == 0;
             Run first = run(oursFirst ? ours : peer);
             Run second = run(oursFirst ? peer : ours);
@@ -54,6 +59,12 @@ final class Pairs {
                         .formatted(mine.answer(), other.answer()));
             }
             answer = mine.answer();
+            System.out.printf(
+                    "  %s: ours %.2f s, peer %.3f s, ratio %.3f%n",
+                    pair < 0 ? "warm-up" : "pair " + (pair + 1),
+                    mine.cpuSeconds(),
+                    other.cpuSeconds(),
+                    other.cpuSeconds() / mine.cpuSeconds());
             if (pair >= 0) {
                 ratios.add(other.cpuSeconds() / mine.cpuSeconds());
                 our.add(mine.cpuSeconds());
@@ -64,12 +75,18 @@ final class Pairs {
         return new Outcome(median(ratios), interval[0], interval[1], median(our), median(theirs), answer);
     }
 
+    /** The work, so many times that a hundredth of a second more or less does not matter, and the mean of them. */
     private static Run run(Callable<Long> work) throws Exception {
         System.gc();
         long cpu = PROCESS.getProcessCpuTime();
-        long wall = System.nanoTime();
         long answer = work.call();
-        return new Run((PROCESS.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9, answer);
+        int times = 1;
+        for (; PROCESS.getProcessCpuTime() - cpu < SHORTEST_NANOS; times++) {
+            if (work.call() != answer) {
+                throw new IllegalStateException("the same work answered differently the second time");
+            }
+        }
+        return new Run((PROCESS.getProcessCpuTime() - cpu) / 1e9 / times, answer);
     }
 
     static double median(List<Double> values) {

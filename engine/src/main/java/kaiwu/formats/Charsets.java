@@ -21,6 +21,8 @@ public final class Charsets {
     /** EUC-KR with the extensions that Korean files use. */
     public static final Charset KOREAN = Charset.forName("MS949");
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private Charsets() {}
 
     /** The character set of this name; GB2312 and GBK read as GB18030, which holds both; empty for an unknown name. */
@@ -93,6 +95,12 @@ public final class Charsets {
      * @throws FormatException {@code broken-bytes} with the offset of the first byte that is no character
      */
     public static String decode(byte[] bytes, Charset charset) throws FormatException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return text; // several times as fast as a decoder, and what it cannot read it replaces
+            }
+        }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

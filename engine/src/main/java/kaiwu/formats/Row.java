@@ -41,7 +41,10 @@ public final class Row {
 
     /** The cell under this column, trimmed; empty when there is no such column or the row is too short. */
     public String get(String column) {
-        Integer at = columns.get(column.toLowerCase(Locale.ROOT));
+        Integer at = columns.get(column);
+        if (at == null) {
+            at = columns.get(column.toLowerCase(Locale.ROOT));
+        }
         return at == null || at >= cells.length ? "" : cells[at];
     }
 

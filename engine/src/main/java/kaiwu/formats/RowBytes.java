@@ -1,8 +1,8 @@
 package kaiwu.formats;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import kaiwu.spi.Located;
 
@@ -18,9 +18,16 @@ final class RowBytes {
     private final InputStream in;
     private final int delimiter;
     private final boolean quoted;
-    private long position;
+    private byte[] window = new byte[1 << 16];
+    /** Where the row under way begins in the window, how far it is scanned, and where the window's bytes end. */
+    private int start;
+
+    private int at;
+    private int end;
+    /** Position in the file of {@code window[0]}. */
+    private long base;
+
     private long rowNumber;
-    private int ahead = -2;
 
     RowBytes(InputStream in, char delimiter, Tables.Quoting quoting) {
         this.in = in;
@@ -36,76 +43,89 @@ final class RowBytes {
     /** The next row that has a filled cell; empty at the end of the file. */
     Optional<Located<byte[]>> next() throws IOException {
         while (true) {
-            long began = position;
-            ByteArrayOutputStream row = new ByteArrayOutputStream(256);
-            boolean more = cut(row, began);
-            if (!more && row.size() == 0) {
+            start = at;
+            boolean ended = scan();
+            int rowEnd = at;
+            if (!ended && rowEnd == start) {
                 return Optional.empty();
             }
             rowNumber++;
-            byte[] bytes = row.toByteArray();
-            if (hasContent(bytes)) {
-                return Optional.of(new Located<>(bytes, began, bytes.length));
+            boolean filled = hasContent(start, rowEnd);
+            long began = base + start;
+            byte[] row = filled ? Arrays.copyOfRange(window, start, rowEnd) : new byte[0];
+            if (ended) {
+                skipLineEnd();
+            }
+            if (filled) {
+                return Optional.of(new Located<>(row, began, row.length));
             }
         }
     }
 
-    /** Reads one row without its line end; false when the file ended. */
-    private boolean cut(ByteArrayOutputStream row, long began) throws IOException {
+    /** Moves to the line end of the row that begins here; false when the file ends instead. */
+    private boolean scan() throws IOException {
         boolean inQuotes = false;
         boolean mayOpen = true;
-        for (int c = read(); c >= 0; c = read()) {
+        while (at < end || fill()) {
+            int c = window[at];
             if (inQuotes) {
                 inQuotes = c != '"';
                 // a quote right behind a closing one is an escaped quote: the cell goes on
                 mayOpen = !inQuotes;
-            } else if (c == '\n') {
-                return true;
-            } else if (c == '\r') {
-                int following = read();
-                if (following != '\n') {
-                    unread(following);
-                }
+            } else if (c == '\n' || c == '\r') {
+                mustFit();
                 return true;
             } else {
                 inQuotes = c == '"' && quoted && mayOpen;
                 mayOpen = c == delimiter;
             }
-            row.write(c);
-            if (row.size() > MAX_ROW) {
-                throw new FormatException(
-                        "row-too-long", began, "a row began at byte " + began + " and did not end within 16 MiB");
-            }
+            at++;
         }
         if (inQuotes) {
             throw new FormatException(
-                    "truncated", began, "the file ends inside a quoted cell of the row at byte " + began);
+                    "truncated",
+                    base + start,
+                    "the file ends inside a quoted cell of the row at byte " + (base + start));
         }
+        mustFit();
         return false;
     }
 
-    private int read() throws IOException {
-        int c = ahead;
-        if (c == -2) {
-            c = in.read();
-        } else {
-            ahead = -2;
+    private void skipLineEnd() throws IOException {
+        boolean carriageReturn = window[at++] == '\r';
+        start = at;
+        if (carriageReturn && (at < end || fill()) && window[at] == '\n') {
+            at++;
         }
-        if (c >= 0) {
-            position++;
-        }
-        return c;
     }
 
-    private void unread(int c) {
-        if (c >= 0) {
-            position--;
+    /** Brings more bytes into the window behind those of the row under way; false at the end of the file. */
+    private boolean fill() throws IOException {
+        mustFit();
+        System.arraycopy(window, start, window, 0, end - start);
+        base += start;
+        at -= start;
+        end -= start;
+        start = 0;
+        if (end == window.length) {
+            window = Arrays.copyOf(window, 2 * end);
         }
-        ahead = c;
+        int read = in.read(window, end, window.length - end);
+        end += Math.max(0, read);
+        return read > 0;
     }
 
-    private boolean hasContent(byte[] row) {
-        for (byte b : row) {
+    private void mustFit() throws FormatException {
+        if (at - start > MAX_ROW) {
+            long began = base + start;
+            throw new FormatException(
+                    "row-too-long", began, "a row began at byte " + began + " and did not end within 16 MiB");
+        }
+    }
+
+    private boolean hasContent(int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = window[i];
             if (b != delimiter && b != ' ' && b != '\t' && b != '"') {
                 return true;
             }

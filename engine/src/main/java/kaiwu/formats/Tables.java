@@ -3,7 +3,6 @@ package kaiwu.formats;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +44,7 @@ public final class Tables {
             return;
         }
         char delimiter = probe.delimiter() == '\0' ? ',' : probe.delimiter();
-        try (InputStream in = new BufferedInputStream(input.open(), 1 << 16)) {
+        try (InputStream in = input.open()) {
             RowBytes cutter = new RowBytes(in, delimiter, quoting);
             Header header = null;
             for (Optional<Located<byte[]>> next = cutter.next(); next.isPresent(); next = cutter.next()) {

@@ -1,8 +1,6 @@
 package kaiwu.kernel;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The name of one right (or one decision) for ever: {@code kind-OFFICE-number}, for example
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public record RecordId(String kind, String office, String number) implements Comparable<RecordId> {
 
-    private static final Pattern FORM = Pattern.compile("([a-z]+)-([A-Z]{2})-([^\\s/@?#%]+)");
-
     public RecordId {
         if (!isKind(kind) || !isOffice(office) || !isNumber(number)) {
             throw new IllegalArgumentException(
@@ -29,22 +25,42 @@ public record RecordId(String kind, String office, String number) implements Com
     }
 
     private static boolean isKind(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isOffice(String text) {
-        return text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(c -> " \t\n\u000b\f\r/@?#%".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (" \t\n\u000b\f\r/@?#%".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Reads an id as {@link #toString} writes it; empty when the text has another form. */
     public static Optional<RecordId> find(String text) {
-        Matcher parts = FORM.matcher(text);
-        return parts.matches()
-                ? Optional.of(new RecordId(parts.group(1), parts.group(2), parts.group(3)))
+        int dash = text.indexOf('-');
+        if (dash < 0 || text.length() < dash + 5 || text.charAt(dash + 3) != '-') {
+            return Optional.empty();
+        }
+        String kind = text.substring(0, dash);
+        String office = text.substring(dash + 1, dash + 3);
+        String number = text.substring(dash + 4);
+        return isKind(kind) && isOffice(office) && isNumber(number)
+                ? Optional.of(new RecordId(kind, office, number))
                 : Optional.empty();
     }
 

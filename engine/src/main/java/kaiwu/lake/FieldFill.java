@@ -1,5 +1,6 @@
 package kaiwu.lake;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +17,19 @@ final class FieldFill {
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Set<String> fields = new HashSet<>();
+    private final Map<Enum<?>, String> names = new HashMap<>();
 
     void add(RecordVersion v) {
         fields.clear();
         has("publishedOn", v.publishedOn().isPresent());
         has("kindCode", !v.kindCode().isEmpty());
-        v.numbers().forEach(n -> fields.add("number." + n.role()));
-        v.dates().forEach(d -> fields.add("date." + d.role()));
+        v.numbers().forEach(n -> has("number.", n.role()));
+        v.dates().forEach(d -> has("date.", d.role()));
         has("title", !v.titles().isEmpty());
         v.titles().forEach(t -> fields.add("title." + t.lang()));
         fields.remove("title.");
-        v.passages().forEach(p -> fields.add("passage." + p.section()));
-        v.parties().forEach(p -> fields.add("party." + p.role()));
+        v.passages().forEach(p -> has("passage.", p.section()));
+        v.parties().forEach(p -> has("party.", p.role()));
         v.classes().forEach(c -> fields.add("class." + c.scheme()));
         has("priority", !v.priorities().isEmpty());
         has("citation", !v.citations().isEmpty());
@@ -36,6 +38,10 @@ final class FieldFill {
         has("media", !v.media().isEmpty());
         v.facts().keySet().forEach(f -> fields.add("fact." + f));
         fields.forEach(field -> counts.merge(field, 1L, Long::sum));
+    }
+
+    private void has(String group, Enum<?> role) {
+        fields.add(names.computeIfAbsent(role, r -> group + r));
     }
 
     private void has(String field, boolean filled) {

@@ -34,6 +34,7 @@ final class Originals {
     private final Path folder;
     private final Path waiting;
     private final Set<Sha256> unsettled = new LinkedHashSet<>();
+    private boolean isWaitingMade;
 
     /**
      * @param waiting where new originals stay until {@link #settle}; on the same disk
@@ -72,7 +73,11 @@ final class Originals {
 
     private Path half() {
         try {
-            return Files.createDirectories(waiting).resolve("half.kwo");
+            if (!isWaitingMade) {
+                Files.createDirectories(waiting);
+                isWaitingMade = true;
+            }
+            return waiting.resolve("half.kwo");
         } catch (IOException wrong) {
             throw StorageStream.failed(waiting, wrong);
         }
@@ -109,6 +114,7 @@ final class Originals {
                 Durable.force(changed);
             }
             unsettled.clear();
+            isWaitingMade = false;
             Durable.delete(waiting);
         } catch (IOException wrong) {
             throw StorageStream.failed(folder, wrong);
@@ -126,11 +132,14 @@ final class Originals {
         if (Files.exists(name)) {
             return name;
         }
-        Path home = Files.createDirectories(folder.resolve(hash.toString().substring(0, 2)));
+        Path home = folder.resolve(hash.toString().substring(0, 2));
+        if (!folders.contains(home)) {
+            Files.createDirectories(home);
+            folders.add(home);
+            folders.add(folder);
+        }
         Durable.force(waiting(hash));
         Files.move(waiting(hash), name, StandardCopyOption.ATOMIC_MOVE);
-        folders.add(home);
-        folders.add(folder);
         return name;
     }
 

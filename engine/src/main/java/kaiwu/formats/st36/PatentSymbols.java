@@ -37,6 +37,11 @@ public final class PatentSymbols {
      */
     public static Optional<String> ipc(String raw) {
         String text = raw.replace('\n', ' ').strip().toUpperCase(Locale.ROOT);
+        Matcher slashed = SLASHED.matcher(text);
+        if (text.indexOf('/') >= 0 && slashed.matches()) {
+            return Optional.of(slashed.group(1) + slashed.group(2) + slashed.group(3) + slashed.group(4) + "/"
+                    + (slashed.group(5).length() == 1 ? "0" : "") + slashed.group(5));
+        }
         Matcher columns = COLUMNS.matcher(text);
         if (columns.matches()) {
             return Optional.of(
@@ -45,11 +50,6 @@ public final class PatentSymbols {
         Matcher squeezed = SQUEEZED.matcher(text);
         if (squeezed.matches()) {
             return Optional.of(squeezed.group(1) + squeezed.group(2) + "/" + squeezed.group(3));
-        }
-        Matcher slashed = SLASHED.matcher(text);
-        if (slashed.matches()) {
-            return Optional.of(slashed.group(1) + slashed.group(2) + slashed.group(3) + slashed.group(4) + "/"
-                    + (slashed.group(5).length() == 1 ? "0" : "") + slashed.group(5));
         }
         Matcher coarse = COARSE.matcher(text);
         return coarse.matches() ? Optional.of(coarse.group(1).replaceAll("\\s", "")) : Optional.empty();
