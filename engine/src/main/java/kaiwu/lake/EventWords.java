@@ -47,7 +47,13 @@ public final class EventWords {
 
     /** The words for this event in the life of such a right: the kind's own, or those every category has. */
     public static Bilingual of(EventCategory category, Kind kind) {
-        Bilingual words = kind.eventWords().getOrDefault(category, WORDS.get(category));
+        Bilingual own = kind.eventWords().get(category);
+        return own == null ? of(category) : own;
+    }
+
+    /** The words for this event in the life of any right. */
+    public static Bilingual of(EventCategory category) {
+        Bilingual words = WORDS.get(category);
         if (words == null) {
             throw new IllegalStateException("no words for the event " + category);
         }

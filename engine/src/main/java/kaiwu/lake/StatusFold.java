@@ -38,17 +38,10 @@ final class StatusFold {
      * @param dataEnds last date each issue speaks for, by issue id
      */
     static Status of(Kind kind, List<StoredVersion> versions, Catalogue catalogue, Map<String, PartialDate> dataEnds) {
-        String state = "";
-        Optional<LifeEvent> decidedBy = Optional.empty();
-        for (Placed placed : inOrder(versions)) {
-            LifeEvent event = placed.event();
-            String next = kind.transitions().get(event.category());
-            boolean closed = isLast(kind, state) && !RESTORING.contains(event.category());
-            if (next != null && !next.equals(state) && !closed) {
-                state = next;
-                decidedBy = Optional.of(event);
-            }
-        }
+        List<Turn> turns = turns(kind, versions);
+        String state = turns.isEmpty() ? "" : turns.getLast().state();
+        Optional<LifeEvent> decidedBy =
+                turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast().event());
         Optional<PartialDate> since = decidedBy.flatMap(LifeEvent::date);
         Optional<PartialDate> seen = latest(versions, catalogue, dataEnds, "snapshot");
         boolean seenSince = isSnapshotAtOrAfter(versions, catalogue, seen, since);
@@ -56,6 +49,25 @@ final class StatusFold {
                 seenSince ? seen.or(() -> since) : later(latest(versions, catalogue, dataEnds, ""), since);
         boolean holds = !state.isEmpty() && (isLast(kind, state) || seenSince);
         return new Status(holds ? state : Status.UNKNOWN, state, decidedBy, asOf);
+    }
+
+    /** An event and the state it led to. */
+    record Turn(String state, LifeEvent event) {}
+
+    /** The states of a right one after another, each with the event that led to it. */
+    static List<Turn> turns(Kind kind, List<StoredVersion> versions) {
+        List<Turn> turns = new ArrayList<>();
+        String state = "";
+        for (Placed placed : inOrder(versions)) {
+            LifeEvent event = placed.event();
+            String next = kind.transitions().get(event.category());
+            boolean closed = isLast(kind, state) && !RESTORING.contains(event.category());
+            if (next != null && !next.equals(state) && !closed) {
+                state = next;
+                turns.add(new Turn(next, event));
+            }
+        }
+        return turns;
     }
 
     private static List<Placed> inOrder(List<StoredVersion> versions) {
@@ -74,7 +86,7 @@ final class StatusFold {
         return version.publishedOn().map(PartialDate::toString).orElse("");
     }
 
-    private static boolean isLast(Kind kind, String state) {
+    static boolean isLast(Kind kind, String state) {
         Kind.State known = kind.states().get(state);
         return known != null && known.last();
     }

@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.lake.EventWords;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import kaiwu.spi.record.EventCategory;
 
 /**
  * The names under which people ask for fields, in Chinese and English, letter case ignored: the table {@code fields.tsv},
@@ -27,9 +34,18 @@ final class FieldNames {
      *
      * @param id field id, or for a class field the scheme id (empty for any scheme)
      */
-    record Field(String id, FieldForm form) {}
+    record Field(String id, FieldForm form) {
 
-    private final Map<String, Field> byName = new HashMap<>();
+        /** Where no field is named. */
+        static final Field ANYWHERE = new Field("", FieldForm.TEXT);
+    }
+
+    /** Keyword fields of which every value is known. */
+    private static final Set<String> CLOSED = Set.of("kind", "status", "event");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+
+    private final Map<String, Field> byName = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> idByLabel = new HashMap<>();
 
     FieldNames(Catalogue catalogue) {
@@ -59,15 +75,65 @@ final class FieldNames {
         });
         label("status", "unknown", new Bilingual("未知", "unknown"));
         label("laststatus", "unknown", new Bilingual("未知", "unknown"));
+        for (EventCategory category : EventCategory.values()) {
+            String id = eventId(category);
+            label("event", id, EventWords.of(category));
+            catalogue.kinds().values().forEach(kind -> label("event", id, EventWords.of(category, kind)));
+        }
         catalogue.offices().values().forEach(office -> {
             label("office", office.st3(), office.name());
             label("office", office.st3(), new Bilingual(office.st3(), office.st3()));
         });
     }
 
-    /** The field that is called so. */
+    /** Name of an event in queries: {@code application-published}. */
+    static String eventId(EventCategory category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The field that is called so; after an {@code @} may stand the language of a text, before a point the prefix of an index
+     * set.
+     */
     Optional<Field> find(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
+        String key = key(name);
+        int at = key.lastIndexOf('@');
+        if (at > 0) {
+            String lang = key.substring(at + 1);
+            return find(key.substring(0, at))
+                    .filter(field -> field.form() == FieldForm.TEXT
+                            && !field.id().isEmpty()
+                            && LANGUAGE.matcher(lang).matches())
+                    .map(field -> new Field(field.id() + "@" + lang, field.form()));
+        }
+        Field field = byName.get(key);
+        int point = key.indexOf('.');
+        return field == null && point > 0 ? find(key.substring(point + 1)) : Optional.ofNullable(field);
+    }
+
+    /** Names that look like this one, the most alike first. */
+    List<String> near(String name) {
+        return Alike.to(key(name), byName.keySet(), 3);
+    }
+
+    /** Ids of the values of a keyword field when all are known, empty when any value will do. */
+    Set<String> values(String field) {
+        return CLOSED.contains(field)
+                ? Set.copyOf(idByLabel.getOrDefault(field, Map.of()).values())
+                : Set.of();
+    }
+
+    /** Values of a keyword field that look like this one, the most alike first. */
+    List<String> nearValues(String field, String typed) {
+        return Alike.to(key(typed), idByLabel.getOrDefault(field, Map.of()).keySet(), 3);
+    }
+
+    /** All fields of the table and of the catalogue with the names under which they are found. */
+    Map<Field, List<String>> all() {
+        Map<Field, List<String>> all = new LinkedHashMap<>();
+        byName.forEach((name, field) ->
+                all.computeIfAbsent(field, f -> new ArrayList<>()).add(name));
+        return all;
     }
 
     /** The id a person means by a value of a keyword field: an id, or a label in either language; else the value itself. */
@@ -93,11 +159,13 @@ final class FieldNames {
 
     private void readRow(List<String> cells) {
         FieldForm form = FieldForm.valueOf(cells.get(1).toUpperCase(Locale.ROOT));
-        Field field = new Field(form == FieldForm.CLASS ? "" : cells.get(0), form);
+        Field field = new Field(cells.get(0).equals("class") ? "" : cells.get(0), form);
         add(cells.get(0), field);
         for (String names : cells.subList(2, cells.size())) {
             for (String name : names.split(",", -1)) {
-                add(name, field);
+                if (!name.isEmpty()) {
+                    add(name, field);
+                }
             }
         }
     }
@@ -109,11 +177,14 @@ final class FieldNames {
     private void label(String field, String id, Bilingual label) {
         Map<String, String> ids = idByLabel.computeIfAbsent(field, f -> new HashMap<>());
         ids.putIfAbsent(key(id), id);
+        for (String word : label.zh().split("或", -1)) {
+            ids.putIfAbsent(key(word), id);
+        }
         ids.putIfAbsent(key(label.zh()), id);
         ids.putIfAbsent(key(label.en()), id);
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

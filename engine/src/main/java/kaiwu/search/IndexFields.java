@@ -4,7 +4,7 @@ package kaiwu.search;
 final class IndexFields {
 
     /** Version of the index's form; an index of another form is made anew from the lake. */
-    static final String FORMAT = "v3";
+    static final String FORMAT = "v4";
 
     static final String ID = "id";
     /** 64 bits of the id's hash: the last word where hits are otherwise equal. */
@@ -34,7 +34,29 @@ final class IndexFields {
     /** Every fact of a kind's own fields. */
     static final String FACT = "fact";
 
+    /** What happened, one of the ids of events; {@code event.ID} holds when, as ranges of days. */
+    static final String EVENT = "event";
+
+    /** Numbers with their offices under which others may speak of the record. */
+    static final String LINK_ITSELF = "link.itself";
+    /** Numbers with their offices that the record cites. */
+    static final String LINK_CITED = "link.cited";
+    /** What members of a family have in common. */
+    static final String LINK_FAMILY = "link.family";
+    /** Numbers with their offices on which the record decides. */
+    static final String LINK_DECIDES = "link.decides";
+
     private IndexFields() {}
+
+    /** Field of the days on which this happened. */
+    static String event(String id) {
+        return EVENT + "." + id;
+    }
+
+    /** Field of the days during which the record stood so. */
+    static String state(String id) {
+        return "stood." + id;
+    }
 
     /** Field of whole names or values. */
     static String whole(String field) {

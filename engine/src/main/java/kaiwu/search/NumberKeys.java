@@ -3,13 +3,17 @@ package kaiwu.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
+import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.NumberRole;
+import kaiwu.spi.record.PriorityClaim;
 import kaiwu.spi.record.RecordVersion;
 
 /** The spellings under which the numbers of a record are found: letters and digits only, in upper case. */
@@ -58,6 +62,18 @@ final class NumberKeys {
         return keys;
     }
 
+    /** The spellings under which a number of a list is found: as typed, and without a check digit after a point. */
+    static Set<String> listed(String typed) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(typed));
+        int point = typed.lastIndexOf('.');
+        if (point >= 8 && point == typed.length() - 2) {
+            keys.add(key(typed.substring(0, point)));
+        }
+        keys.remove("");
+        return keys;
+    }
+
     /** Every spelling of every number: bare, with its office, with its kind code, with both, without its check digit. */
     static Set<String> of(RecordVersion shown, Catalogue catalogue) {
         Set<String> keys = new LinkedHashSet<>();
@@ -73,6 +89,77 @@ final class NumberKeys {
         }
         keys.remove("");
         return keys;
+    }
+
+    /** The spellings of the numbers of each field of numbers: those of the record by their role, claimed, cited. */
+    static Map<String, Set<String>> byField(RecordVersion shown, Catalogue catalogue) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        for (NumberRef n : shown.numbers()) {
+            String office = n.office().isEmpty() ? shown.id().office() : n.office();
+            String field = switch (n.role()) {
+                case APPLICATION -> NumberFields.APPLICATION;
+                case PUBLICATION -> NumberFields.PUBLICATION;
+                case REGISTRATION -> NumberFields.REGISTRATION;
+                case CASE, OTHER -> "";
+            };
+            if (!field.isEmpty()) {
+                Set<String> keys = fields.computeIfAbsent(field, f -> new LinkedHashSet<>());
+                spellAll(keys, shown.id().kind(), n.role(), office, n.number(), n.kindCode(), catalogue);
+            }
+        }
+        for (PriorityClaim p : shown.priorities()) {
+            Set<String> keys = fields.computeIfAbsent(NumberFields.PRIORITY, f -> new LinkedHashSet<>());
+            spellAll(keys, shown.id().kind(), NumberRole.APPLICATION, p.office(), p.number(), "", catalogue);
+        }
+        for (Citation c : shown.citations()) {
+            if (!c.number().isEmpty()) {
+                Set<String> keys = new LinkedHashSet<>();
+                spellAll(
+                        keys,
+                        shown.id().kind(),
+                        NumberRole.PUBLICATION,
+                        c.office(),
+                        c.number(),
+                        c.kindCode(),
+                        catalogue);
+                fields.computeIfAbsent(NumberFields.CITED, f -> new LinkedHashSet<>())
+                        .addAll(keys);
+                fields.computeIfAbsent(NumberFields.CITED + by(c), f -> new LinkedHashSet<>())
+                        .addAll(keys);
+            }
+        }
+        shown.facts()
+                .getOrDefault("familyId", List.of())
+                .forEach(family -> fields.computeIfAbsent(NumberFields.FAMILY, f -> new LinkedHashSet<>())
+                        .add(key(family)));
+        fields.values().forEach(keys -> keys.remove(""));
+        return fields;
+    }
+
+    private static String by(Citation c) {
+        String by = c.citedBy().toLowerCase(Locale.ROOT);
+        if (by.contains("examin") || by.contains("search") || by.equals("isr") || by.equals("sea")) {
+            return ".examiner";
+        }
+        if (by.contains("oppos")) {
+            return ".opposition";
+        }
+        return by.contains("applicant") ? ".applicant" : ".other";
+    }
+
+    private static void spellAll(
+            Set<String> keys,
+            String kind,
+            NumberRole role,
+            String office,
+            String number,
+            String kindCode,
+            Catalogue catalogue) {
+        spell(keys, number, office, kindCode);
+        catalogue
+                .numbersOf(office)
+                .normalise(kind, role, number)
+                .ifPresent(uniform -> spell(keys, uniform, office, kindCode));
     }
 
     private static void spell(Set<String> keys, String number, String office, String kindCode) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is looked for, as a tree. Immutable; every tree that can be built can be rendered as text that parses back to an
- * equal tree.
+ * What is looked for, as a tree. Immutable; every tree the parser builds can be rendered as text that parses back to an equal
+ * tree.
  *
- * <p>Fields are ids of the table {@code fields.tsv} or of facts that kinds declare; the empty field means everywhere.
+ * <p>Fields are ids of the table {@code fields.tsv} or of facts that kinds declare; the empty field means everywhere. A field
+ * of texts may be bound to a language: {@code title@zh}.
  */
 public sealed interface Query {
 
@@ -35,18 +36,28 @@ public sealed interface Query {
     }
 
     /**
-     * A word with {@code *} for any letters and {@code ?} for one letter.
+     * A word with {@code *} for any letters, {@code ?} for none or one and {@code #} for exactly one.
      *
      * @param pattern one word with at least one of them, and not at its beginning
      */
     record Pattern(String field, String pattern) implements Query {
         public Pattern {
-            boolean wild = pattern.contains("*") || pattern.contains("?");
-            if (!wild || !oneLine(pattern).equals(pattern) || !pattern.matches("[^ *?\\\\][^ \\\\]*")) {
+            if (!isWild(pattern) || !oneLine(pattern).equals(pattern) || !pattern.matches("[^ *?#\\\\][^ \\\\]*")) {
                 throw new IllegalArgumentException("no pattern that begins with a letter: '" + pattern + "'");
             }
         }
+
+        /** Whether a word has a wildcard. */
+        static boolean isWild(String word) {
+            return word.indexOf('*') >= 0 || word.indexOf('?') >= 0 || word.indexOf('#') >= 0;
+        }
     }
+
+    /**
+     * Both stand near one another in one text of one field. Both sides speak of the same field and hold only words, phrases,
+     * patterns, alternatives of these, and further nearness.
+     */
+    record Near(Query left, Query right, Nearness how) implements Query {}
 
     /**
      * A date of the record lies between these days, both included; a date of which only the year or month is known counts
@@ -68,12 +79,26 @@ public sealed interface Query {
      *
      * @param scheme id of a scheme, empty for any
      * @param symbol as the scheme writes it; blanks do not count
-     * @param subtree whether places below count too
+     * @param reach whether places below or above count too
      */
-    record Classified(String scheme, String symbol, boolean subtree) implements Query {
+    record Classified(String scheme, String symbol, Reach reach) implements Query {
         public Classified {
             symbol = oneLine(symbol).replace(" ", "");
         }
+
+        public Classified(String scheme, String symbol, boolean subtree) {
+            this(scheme, symbol, subtree ? Reach.LOW : Reach.SAME);
+        }
+    }
+
+    /** Which places of a scheme count besides the one named. */
+    enum Reach {
+        /** The place itself alone. */
+        SAME,
+        /** It and all below it. */
+        LOW,
+        /** It and all above it. */
+        HIGH
     }
 
     /** The field has exactly this value: a kind, an office, a state, a whole name. */
@@ -82,6 +107,28 @@ public sealed interface Query {
             value = oneLine(value);
         }
     }
+
+    /** The right was in this state on that day, as far as its events tell. */
+    record Stood(String state, LocalDate on) implements Query {}
+
+    /**
+     * This happened to the right, between these days where they are given, both included.
+     *
+     * @param event name of an event category in lower case, with hyphens
+     */
+    record Happened(String event, Optional<LocalDate> from, Optional<LocalDate> to) implements Query {
+        public Happened {
+            if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+                throw new IllegalArgumentException("a range ends before it begins: " + from.get() + ".." + to.get());
+            }
+        }
+    }
+
+    /** A number of the record, or one that stands in this field, is in an uploaded list. */
+    record Listed(String field, String set) implements Query {}
+
+    /** The record stands in this relation to one that the inner query finds. */
+    record Related(Link link, Query to) implements Query {}
 
     /** All of these, two or more. */
     record And(List<Query> parts) implements Query {

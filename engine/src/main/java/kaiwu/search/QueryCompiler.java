@@ -2,23 +2,30 @@ package kaiwu.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Turns a query tree into what Lucene runs, for one state of the index. */
 final class QueryCompiler {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final Set<String> DATES = Set.of(
             "filed",
@@ -36,12 +43,20 @@ final class QueryCompiler {
             Set.of("kind", "office", "status", "laststatus", "source", "year", "mainclass", "kindcode");
 
     private final WordCompiler words;
+    private final NumberSets sets;
+    private final Joins joins;
 
     /**
-     * @param present indexed fields of the index
+     * @param sets uploaded lists that queries may name
      */
-    QueryCompiler(Collection<String> present, Catalogue catalogue, Cutters cutters) {
-        this.words = new WordCompiler(Set.copyOf(present), catalogue, cutters);
+    QueryCompiler(IndexSearcher searcher, Catalogue catalogue, NumberSets sets, Cutters cutters) {
+        this.words = new WordCompiler(
+                Set.copyOf(FieldInfos.getIndexedFields(searcher.getIndexReader())),
+                cutters,
+                typed -> NumberKeys.asked(typed, catalogue),
+                word -> Guess.of(word, catalogue).stream().map(this::compile).toList());
+        this.sets = sets;
+        this.joins = new Joins(searcher);
     }
 
     org.apache.lucene.search.Query compile(Query query) {
@@ -50,9 +65,14 @@ final class QueryCompiler {
             case Query.Words w -> words.words(w.field(), w.text());
             case Query.Phrase p -> words.phrase(p.field(), p.text());
             case Query.Pattern p -> words.pattern(p.field(), p.pattern());
+            case Query.Near near -> words.near(near);
             case Query.Range r -> range(r);
             case Query.Classified c -> classified(c);
             case Query.Is is -> is(is);
+            case Query.Stood stood -> days(IndexFields.state(stood.state()), stood.on(), stood.on());
+            case Query.Happened event -> happened(event);
+            case Query.Listed listed -> listed(listed);
+            case Query.Related related -> joins.related(related.link(), compile(related.to()));
             case Query.And and -> all(and.parts());
             case Query.Or or -> any(or.parts());
             case Query.Not not -> all(List.of(not));
@@ -86,7 +106,11 @@ final class QueryCompiler {
         return !(part instanceof Query.All
                 || part instanceof Query.Range
                 || part instanceof Query.Classified
-                || part instanceof Query.Is);
+                || part instanceof Query.Is
+                || part instanceof Query.Stood
+                || part instanceof Query.Happened
+                || part instanceof Query.Listed
+                || part instanceof Query.Related);
     }
 
     private static org.apache.lucene.search.Query range(Query.Range r) {
@@ -97,9 +121,31 @@ final class QueryCompiler {
         if (!DATES.contains(r.field())) {
             return new MatchNoDocsQuery("no date field: " + r.field());
         }
-        int low = r.from().map(QueryCompiler::number).orElse(0);
-        int high = r.to().map(QueryCompiler::number).orElse(Integer.MAX_VALUE);
-        return new ConstantScoreQuery(IntRange.newIntersectsQuery(r.field(), new int[] {low}, new int[] {high}));
+        return days(r.field(), r.from().orElse(LocalDate.EPOCH.withYear(1)), r.to().orElse(LAST_DAY));
+    }
+
+    private static org.apache.lucene.search.Query days(String field, LocalDate from, LocalDate to) {
+        return new ConstantScoreQuery(
+                IntRange.newIntersectsQuery(field, new int[] {number(from)}, new int[] {number(to)}));
+    }
+
+    private static org.apache.lucene.search.Query happened(Query.Happened event) {
+        return event.from().isEmpty() && event.to().isEmpty()
+                ? exactly(IndexFields.EVENT, event.event())
+                : days(
+                        IndexFields.event(event.event()),
+                        event.from().orElse(LocalDate.EPOCH.withYear(1)),
+                        event.to().orElse(LAST_DAY));
+    }
+
+    private org.apache.lucene.search.Query listed(Query.Listed listed) {
+        Set<BytesRef> keys = new HashSet<>();
+        for (String number : sets.find(listed.set()).orElse(List.of())) {
+            NumberKeys.listed(number).forEach(key -> keys.add(new BytesRef(key)));
+        }
+        return keys.isEmpty()
+                ? new MatchNoDocsQuery("no such list, or an empty one: " + listed.set())
+                : new ConstantScoreQuery(new TermInSetQuery(listed.field(), keys));
     }
 
     private static Optional<String> year(Optional<LocalDate> day) {
@@ -111,15 +157,30 @@ final class QueryCompiler {
     }
 
     private static org.apache.lucene.search.Query classified(Query.Classified c) {
-        String field = c.subtree() ? IndexFields.CLASS : IndexFields.CLASS_ITSELF;
-        return exactly(field, c.scheme() + ":" + ClassLevels.uniform(c.symbol()));
+        String prefix = c.scheme() + ":";
+        return switch (c.reach()) {
+            case SAME -> exactly(IndexFields.CLASS_ITSELF, prefix + ClassLevels.uniform(c.symbol()));
+            case LOW -> exactly(IndexFields.CLASS, prefix + ClassLevels.uniform(c.symbol()));
+            case HIGH ->
+                new ConstantScoreQuery(new TermInSetQuery(
+                        IndexFields.CLASS_ITSELF,
+                        ClassLevels.of(c.symbol()).stream()
+                                .map(level -> new BytesRef(prefix + level))
+                                .toList()));
+        };
     }
 
-    private static org.apache.lucene.search.Query is(Query.Is is) {
+    private org.apache.lucene.search.Query is(Query.Is is) {
         if (KEYWORDS.contains(is.field())) {
             return exactly(is.field(), is.value());
         }
         String name = PartyField.clean(is.value());
+        if (is.field().equals(IndexFields.TITLE)) {
+            return exactly(IndexFields.whole(IndexFields.TITLE), name.toLowerCase(Locale.ROOT));
+        }
+        if (is.field().equals("people")) {
+            return any(List.of(new Query.Is("owner", is.value()), new Query.Is("inventor", is.value())));
+        }
         if (is.field().equals(FacetField.OWNER.field())) {
             return exactly(is.field(), name);
         }

@@ -1,5 +1,6 @@
 package kaiwu.search;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.Sha256;
 import kaiwu.lake.RecordJson;
 import kaiwu.lake.RightRecord;
+import kaiwu.lake.StatePeriod;
 import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
@@ -20,6 +22,7 @@ import kaiwu.spi.Kind;
 import kaiwu.spi.RightNames;
 import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
+import kaiwu.spi.record.LifeEvent;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.RecordVersion;
 import kaiwu.spi.record.Section;
@@ -30,7 +33,6 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 
 /** The index's document of one right, made of its public view alone. */
 final class RecordDocument {
@@ -59,6 +61,8 @@ final class RecordDocument {
         made.texts();
         made.parties();
         made.facts();
+        made.life();
+        made.links();
         made.stored();
         return made.document;
     }
@@ -80,6 +84,29 @@ final class RecordDocument {
         Set<String> numbers = NumberKeys.of(shown, catalogue);
         aliases.forEach(alias -> numbers.add(NumberKeys.key(alias)));
         numbers.forEach(number -> term(IndexFields.NUMBER, number));
+        NumberKeys.byField(shown, catalogue).forEach((field, keys) -> keys.forEach(key -> term(field, key)));
+    }
+
+    /** What happened to the right, and how it stood when. */
+    private void life() {
+        for (LifeEvent event : shown.events()) {
+            String id = FieldNames.eventId(event.category());
+            term(IndexFields.EVENT, id);
+            event.date().ifPresent(day -> range(IndexFields.event(id), day));
+        }
+        for (StatePeriod period : StatePeriod.of(kind, right)) {
+            int last = period.to().map(RecordDocument::number).orElse(Integer.MAX_VALUE);
+            document.add(new IntRange(
+                    IndexFields.state(period.state()), new int[] {number(period.from())}, new int[] {last}));
+        }
+    }
+
+    private void links() {
+        LinkKeys keys = LinkKeys.of(shown, catalogue);
+        keys.itself().forEach(key -> keyword(IndexFields.LINK_ITSELF, key));
+        keys.cited().forEach(key -> keyword(IndexFields.LINK_CITED, key));
+        keys.family().forEach(key -> keyword(IndexFields.LINK_FAMILY, key));
+        keys.decides().forEach(key -> keyword(IndexFields.LINK_DECIDES, key));
     }
 
     private void keywords() {
@@ -151,6 +178,9 @@ final class RecordDocument {
     private void texts() {
         for (LangText title : shown.titles()) {
             text(IndexFields.TITLE, title.lang(), title.text());
+            term(
+                    IndexFields.whole(IndexFields.TITLE),
+                    PartyField.clean(title.text()).toLowerCase(Locale.ROOT));
         }
         for (Passage passage : shown.passages()) {
             text(zone(passage.section()), passage.lang(), passage.text());
@@ -169,7 +199,7 @@ final class RecordDocument {
 
     private void text(String zone, String lang, String text) {
         for (Tongue tongue : Script.tonguesOfText(lang, text)) {
-            document.add(new TextField(tongue.of(zone), text, Field.Store.NO));
+            document.add(new MarkedText(tongue.of(zone), text, Script.languageOf(lang, text)));
         }
     }
 
@@ -182,7 +212,7 @@ final class RecordDocument {
 
     private void names(String field, Set<String> names) {
         for (String name : names) {
-            document.add(new TextField(IndexFields.names(field), name, Field.Store.NO));
+            document.add(new MarkedText(IndexFields.names(field), name, ""));
             term(IndexFields.whole(field), name);
         }
     }
@@ -193,8 +223,7 @@ final class RecordDocument {
             fact.getValue().forEach(value -> values.add(PartyField.clean(value)));
             values.remove("");
             names(IndexFields.FACT + "." + fact.getKey(), values);
-            values.forEach(
-                    value -> document.add(new TextField(IndexFields.names(IndexFields.FACT), value, Field.Store.NO)));
+            values.forEach(value -> document.add(new MarkedText(IndexFields.names(IndexFields.FACT), value, "")));
         }
     }
 
@@ -210,6 +239,10 @@ final class RecordDocument {
                 + (date.month() == 0 ? 12 : date.month()) * 100
                 + (date.day() == 0 ? 31 : date.day());
         document.add(new IntRange(field, new int[] {first}, new int[] {last}));
+    }
+
+    private static int number(LocalDate day) {
+        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
     private void term(String field, String value) {

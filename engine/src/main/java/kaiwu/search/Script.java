@@ -36,6 +36,21 @@ final class Script {
         return tongues;
     }
 
+    /** Language of a text: what the source says, else what its letters leave no doubt about, else empty. */
+    static String languageOf(String lang, String text) {
+        if (!lang.isEmpty()) {
+            return lang;
+        }
+        Set<UnicodeScript> letters = letters(text);
+        if (hasKana(letters)) {
+            return "ja";
+        }
+        if (letters.contains(UnicodeScript.HANGUL)) {
+            return "ko";
+        }
+        return letters.contains(UnicodeScript.HAN) ? "zh" : "";
+    }
+
     private static Set<Tongue> byLetters(Set<UnicodeScript> letters) {
         if (hasKana(letters)) {
             return EnumSet.of(Tongue.JAPANESE, Tongue.HAN);
@@ -68,6 +83,15 @@ final class Script {
     static boolean isWrittenWithoutBlanks(String word) {
         Set<UnicodeScript> letters = letters(word);
         return letters.contains(UnicodeScript.HAN) || hasKana(letters);
+    }
+
+    /** Whether it has nothing but Chinese, Japanese and Korean letters. */
+    static boolean isWrittenInLetters(String word) {
+        return letters(word).stream()
+                .allMatch(script -> script == UnicodeScript.HAN
+                        || script == UnicodeScript.HANGUL
+                        || script == UnicodeScript.HIRAGANA
+                        || script == UnicodeScript.KATAKANA);
     }
 
     private static boolean hasKana(Set<UnicodeScript> letters) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -27,15 +27,19 @@ final class Search {
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final org.apache.lucene.search.Query query;
+    private final org.apache.lucene.search.Query marked;
     private final Order order;
 
-    Search(OpenedIndex index, Catalogue catalogue, Cutters cutters, SearchRequest request) {
+    Search(OpenedIndex index, Catalogue catalogue, NumberSets sets, Cutters cutters, SearchRequest request) {
         this.index = index;
         this.cutters = cutters;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        this.query = new QueryCompiler(FieldInfos.getIndexedFields(index.reader()), catalogue, cutters)
-                .compile(request.query());
+        QueryCompiler compiler = new QueryCompiler(searcher, catalogue, sets, cutters);
+        this.query = compiler.compile(request.query());
+        this.marked = request.highlight()
+                ? Marking.of(request.query()).map(compiler::compile).orElseGet(MatchNoDocsQuery::new)
+                : new MatchNoDocsQuery();
         this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
                 ? Order.NEWEST
                 : request.order();
@@ -80,7 +84,7 @@ final class Search {
 
     private List<Hit> hits(ScoreDoc[] found) throws IOException {
         IndexedRecords records = new IndexedRecords(index.reader());
-        Highlights highlights = new Highlights(query, cutters.index());
+        Highlights highlights = new Highlights(marked, cutters.index());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : Arrays.asList(found).subList(0, Math.min(found.length, request.size()))) {
             IndexedRecords.Listed listed = records.listed(doc.doc);

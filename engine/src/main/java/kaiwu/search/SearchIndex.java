@@ -41,28 +41,39 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final Catalogue catalogue;
     private final Cutters cutters;
+    private final NumberSets sets;
     private final Object loading = new Object();
     private volatile OpenedIndex current;
 
-    private SearchIndex(IndexFolder folder, Catalogue catalogue, OpenedIndex current) {
+    private SearchIndex(IndexFolder folder, Catalogue catalogue, NumberSets sets, OpenedIndex current) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.cutters = new Cutters(catalogue);
+        this.sets = sets;
         this.current = current;
     }
 
     /** Opens the index in this folder; makes an empty one where there is none, or one of an older form. */
     public static SearchIndex open(Path path, Catalogue catalogue) {
+        return open(path, catalogue, NumberSets.NONE);
+    }
+
+    /**
+     * The same, with uploaded lists.
+     *
+     * @param sets lists of numbers that queries may name
+     */
+    public static SearchIndex open(Path path, Catalogue catalogue, NumberSets sets) {
         try {
             IndexFolder folder = new IndexFolder(path);
             Optional<Path> there = folder.current();
             if (there.isPresent()) {
-                return new SearchIndex(folder, catalogue, OpenedIndex.open(there.get()));
+                return new SearchIndex(folder, catalogue, sets, OpenedIndex.open(there.get()));
             }
             Path made = folder.next();
             OpenedIndex.create(made);
             folder.use(made);
-            return new SearchIndex(folder, catalogue, OpenedIndex.open(made));
+            return new SearchIndex(folder, catalogue, sets, OpenedIndex.open(made));
         } catch (IOException wrong) {
             throw failed("opening the search index in " + path, wrong);
         }
@@ -80,7 +91,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** One page of what the query finds. */
     public SearchResult search(SearchRequest request) {
-        return using(index -> new Search(index, catalogue, cutters, request).run());
+        return using(index -> new Search(index, catalogue, sets, cutters, request).run());
     }
 
     /**

@@ -3,21 +3,20 @@ package kaiwu.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import kaiwu.spi.Catalogue;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -27,44 +26,46 @@ import org.apache.lucene.util.QueryBuilder;
  */
 final class WordCompiler {
 
-    private static final float TIE = 0.1f;
+    static final float TIE = 0.1f;
     /** How much letters weigh that may belong to two words, against words. */
     private static final float READS_ALIKE = 0.1f;
 
-    private static final Map<String, Float> ZONES = Map.of(
-            IndexFields.TITLE, 4f,
-            IndexFields.ABSTRACT, 2f,
-            IndexFields.GOODS, 2f,
-            IndexFields.CLAIMS, 1f,
-            IndexFields.DESCRIPTION, 1f);
+    private static final float NUMBER_WEIGHT = 100f;
 
     private final Set<String> present;
-    private final Catalogue catalogue;
-    private final Cutters cutters;
+    private final NumberSpellings numbers;
+    private final Guesses guesses;
     private final QueryBuilder builder;
     private final QueryBuilder wordBuilder;
+    private final Wildcards wildcards;
+    private final NearCompiler near;
 
-    WordCompiler(Set<String> present, Catalogue catalogue, Cutters cutters) {
+    /** What else a bare word may mean, compiled. */
+    @FunctionalInterface
+    interface Guesses {
+        List<Query> of(String word);
+    }
+
+    WordCompiler(Set<String> present, Cutters cutters, NumberSpellings numbers, Guesses guesses) {
         this.present = present;
-        this.catalogue = catalogue;
-        this.cutters = cutters;
         this.builder = new QueryBuilder(cutters.asked());
         this.wordBuilder = new QueryBuilder(cutters.askedWords());
+        this.wildcards = new Wildcards(cutters.asked());
+        this.near = new NearCompiler(builder, wildcards);
+        this.numbers = numbers;
+        this.guesses = guesses;
         builder.setEnableGraphQueries(true);
     }
 
-    /** A field of the index and how much a find in it weighs. */
-    private record Place(String field, float weight) {}
-
     Query words(String field, String text) {
-        if (field.equals(IndexFields.NUMBER)) {
-            return number(text);
+        if (NumberFields.IDS.contains(field)) {
+            return number(field, text);
         }
         List<Query> each = new ArrayList<>();
         for (String word : text.split(" ", -1)) {
-            List<Query> finds = phrases(places(field, word, false), word);
+            List<Query> finds = everyMeaning(field, word, phrases(places(field, word, false), field, word));
             if (!finds.isEmpty()) {
-                each.add(best(withNumber(field, word, finds)));
+                each.add(best(finds));
             } else if (says(field, word)) {
                 each.add(new MatchNoDocsQuery("nowhere: " + word));
             }
@@ -74,49 +75,50 @@ final class WordCompiler {
     }
 
     Query phrase(String field, String text) {
-        return field.equals(IndexFields.NUMBER)
-                ? number(text)
-                : best(withNumber(field, text, phrases(places(field, text, false), text)));
+        return NumberFields.IDS.contains(field)
+                ? number(field, text)
+                : best(withNumber(field, text, phrases(places(field, text, false), field, text)));
     }
 
     Query pattern(String field, String pattern) {
-        if (field.equals(IndexFields.NUMBER)) {
-            String number = pattern.replaceAll("[^\\p{L}\\p{N}*?]", "").toUpperCase(Locale.ROOT);
-            return new WildcardQuery(new Term(IndexFields.NUMBER, number));
+        if (NumberFields.IDS.contains(field)) {
+            String number = pattern.replaceAll("[^\\p{L}\\p{N}*?#]", "").toUpperCase(Locale.ROOT);
+            return terms(field, number);
         }
-        String word = pattern.replaceAll("[*?]", "");
+        String word = pattern.replaceAll("[*?#]", "");
         if (Script.isWrittenWithoutBlanks(word)) {
-            return best(phrases(places(field, word, false), word));
+            return best(phrases(places(field, word, false), field, word));
         }
-        boolean prefix = pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0;
         List<Query> finds = new ArrayList<>();
-        for (Place place : places(field, word, false)) {
-            finds.add(wildcard(place.field(), pattern, prefix));
+        for (Places.Place place : places(field, word, false)) {
+            Query find = terms(place.field(), wildcards.uniform(place.field(), pattern));
+            near.source(new kaiwu.search.Query.Pattern(field, pattern), place)
+                    .ifPresent(source -> finds.add(bound(find, source, field, place)));
         }
         return best(finds);
     }
 
-    private Query wildcard(String field, String pattern, boolean prefix) {
-        StringBuilder normal = new StringBuilder();
-        StringBuilder piece = new StringBuilder();
-        for (char c : (pattern + "\0").toCharArray()) {
-            if (c == '*' || c == '?' || c == '\0') {
-                normal.append(
-                        piece.isEmpty()
-                                ? ""
-                                : cutters.asked()
-                                        .normalize(field, piece.toString())
-                                        .utf8ToString());
-                normal.append(c == '\0' ? "" : c);
-                piece.setLength(0);
-            } else {
-                piece.append(c);
+    /** Where a tree of nearness stands. */
+    Query near(kaiwu.search.Query.Near asked) {
+        String field = Proximity.fieldOf(asked);
+        List<Query> finds = new ArrayList<>();
+        for (Places.Place place : Places.of(field, Set.of(Tongue.values()))) {
+            if (present.contains(place.field())) {
+                near.source(asked, place).ifPresent(source -> {
+                    String lang = Places.language(field);
+                    IntervalsSource found = lang.isEmpty() ? source : NearCompiler.inLanguage(source, lang);
+                    finds.add(weighed(new IntervalQuery(place.field(), found), place));
+                });
             }
         }
-        MultiTermQuery query = prefix
-                ? new PrefixQuery(new Term(field, normal.substring(0, normal.length() - 1)))
-                : new WildcardQuery(new Term(field, normal.toString()));
-        return new ConstantScoreQuery(query);
+        return best(finds);
+    }
+
+    private static Query terms(String field, String pattern) {
+        return new ConstantScoreQuery(
+                Wildcards.isPrefix(pattern)
+                        ? new PrefixQuery(new Term(field, pattern.substring(0, pattern.length() - 1)))
+                        : new AutomatonQuery(new Term(field, pattern), Wildcards.terms(pattern)));
     }
 
     /** Whether some field would have a term for this word, even though no record has it. */
@@ -125,13 +127,16 @@ final class WordCompiler {
                 .anyMatch(place -> builder.createPhraseQuery(place.field(), word) != null);
     }
 
-    private List<Query> phrases(List<Place> places, String text) {
+    private List<Query> phrases(List<Places.Place> places, String field, String text) {
         List<Query> finds = new ArrayList<>();
-        for (Place place : places) {
+        for (Places.Place place : places) {
             Query phrase = builder.createPhraseQuery(place.field(), text);
-            if (phrase != null) {
+            if (phrase != null && Places.language(field).isEmpty()) {
+                finds.add(weighed(wordsFirst(place.field(), text, phrase), place));
+            } else if (phrase != null) {
                 Query ranked = wordsFirst(place.field(), text, phrase);
-                finds.add(place.weight() == 1f ? ranked : new BoostQuery(ranked, place.weight()));
+                near.source(new kaiwu.search.Query.Phrase(field, text), place)
+                        .ifPresent(source -> finds.add(weighed(bound(ranked, source, field, place), place)));
             }
         }
         return finds;
@@ -146,37 +151,42 @@ final class WordCompiler {
         return words == null
                 ? phrase
                 : new BooleanQuery.Builder()
-                        .add(new BoostQuery(phrase, READS_ALIKE), BooleanClause.Occur.MUST)
-                        .add(words, BooleanClause.Occur.SHOULD)
+                        .add(new BoostQuery(phrase, READS_ALIKE), Occur.MUST)
+                        .add(words, Occur.SHOULD)
                         .build();
     }
 
-    private List<Place> places(String field, String word, boolean all) {
-        List<Place> places = new ArrayList<>();
-        Set<Tongue> tongues = Script.tonguesOfWord(word);
-        ZONES.forEach((zone, weight) -> {
-            if (field.isEmpty() || field.equals(zone)) {
-                tongues.forEach(tongue -> places.add(new Place(tongue.of(zone), weight)));
-            }
-        });
-        if (field.isEmpty()) {
-            places.add(new Place(IndexFields.names(IndexFields.PARTY), 2f));
-            places.add(new Place(IndexFields.names(IndexFields.FACT), 1f));
-        } else if (places.isEmpty()) {
-            places.add(new Place(IndexFields.names(isParty(field) ? field : IndexFields.FACT + "." + field), 1f));
-        }
+    /** The find, only where it stands in a text of the language the field is bound to. */
+    private static Query bound(Query find, IntervalsSource source, String field, Places.Place place) {
+        String lang = Places.language(field);
+        return lang.isEmpty()
+                ? find
+                : new BooleanQuery.Builder()
+                        .add(find, Occur.MUST)
+                        .add(new IntervalQuery(place.field(), NearCompiler.inLanguage(source, lang)), Occur.FILTER)
+                        .build();
+    }
+
+    private static Query weighed(Query find, Places.Place place) {
+        return place.weight() == 1f ? find : new BoostQuery(find, place.weight());
+    }
+
+    private List<Places.Place> places(String field, String word, boolean all) {
+        List<Places.Place> places = Places.of(field, Script.tonguesOfWord(word));
         return all
                 ? places
                 : places.stream().filter(p -> present.contains(p.field())).toList();
     }
 
-    private static boolean isParty(String field) {
-        for (PartyField party : PartyField.values()) {
-            if (party.field().equals(field)) {
-                return true;
-            }
+    private List<Query> everyMeaning(String field, String word, List<Query> finds) {
+        List<Query> more = withNumber(field, word, finds);
+        List<Query> guessed = field.isEmpty() ? guesses.of(word) : List.of();
+        if (guessed.isEmpty()) {
+            return more;
         }
-        return false;
+        List<Query> all = new ArrayList<>(more);
+        all.addAll(guessed);
+        return all;
     }
 
     private List<Query> withNumber(String field, String text, List<Query> finds) {
@@ -184,16 +194,16 @@ final class WordCompiler {
             return finds;
         }
         List<Query> more = new ArrayList<>(finds);
-        more.add(new BoostQuery(number(text), 100f));
+        more.add(new BoostQuery(number(NumberFields.ANY, text), NUMBER_WEIGHT));
         return more;
     }
 
-    private Query number(String text) {
-        List<BytesRef> keys =
-                NumberKeys.asked(text, catalogue).stream().map(BytesRef::new).toList();
+    /** Any of the spellings a typed number may stand for. */
+    Query number(String field, String text) {
+        List<BytesRef> keys = numbers.of(text).stream().map(BytesRef::new).toList();
         return keys.isEmpty()
                 ? new MatchNoDocsQuery("no number: " + text)
-                : new ConstantScoreQuery(new TermInSetQuery(IndexFields.NUMBER, keys));
+                : new ConstantScoreQuery(new TermInSetQuery(field, keys));
     }
 
     private static Query best(List<Query> finds) {

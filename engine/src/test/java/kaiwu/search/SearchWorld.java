@@ -29,12 +29,15 @@ import kaiwu.spi.Probe;
 import kaiwu.spi.Sink;
 import kaiwu.spi.Source;
 import kaiwu.spi.SourceReader;
+import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
+import kaiwu.spi.record.Relation;
+import kaiwu.spi.record.RelationType;
 import kaiwu.spi.record.Section;
 
 /**
@@ -162,6 +165,14 @@ public final class SearchWorld {
                             value.split(" ")[0],
                             value.contains(" ") ? value.split(" ")[1] : "",
                             Optional.empty());
+                case "priority" ->
+                    draft.priority(value.split(" ")[0], value.split(" ")[1], PartialDate.find(value.split(" ")[2]));
+                case "cites" ->
+                    draft.cites(new Citation(
+                            value.split(" ")[0], value.split(" ")[1], "", Optional.empty(), "", "X", "examiner"));
+                case "decides" ->
+                    draft.relation(new Relation(
+                            RelationType.DECIDES_ON, "kite", value.split(" ")[0], value.split(" ")[1], ""));
                 case "title" -> draft.title(key[1], value);
                 case "owner" -> draft.party(PartyRole.OWNER, value);
                 case "inventor" -> draft.party(PartyRole.INVENTOR, value);
@@ -174,7 +185,8 @@ public final class SearchWorld {
                     draft.event(
                             EventCategory.valueOf(value.split(" ")[0]), PartialDate.find(value.split(" ")[1]), "", "");
                 case "fact" -> draft.fact(key[1], value);
-                default -> draft.passage(Section.valueOf(key[0].toUpperCase(Locale.ROOT)), key[1], value);
+                default ->
+                    draft.passage(Section.valueOf(key[0].toUpperCase(Locale.ROOT)), key[1], value.replace("\\n", "\n"));
             }
         }
         return draft.freeze(id, source);
