@@ -20,6 +20,7 @@ import kaiwu.spi.Kind;
 import kaiwu.spi.Office;
 import kaiwu.spi.Scheme;
 import kaiwu.spi.Source;
+import kaiwu.spi.TermPair;
 
 /** The catalogue as it stands beside this class, in a folder of classes or in a jar. */
 public final class Catalog {
@@ -46,8 +47,10 @@ public final class Catalog {
 
     /** Reads every folder of the catalogue that lies under {@code root}; classes come from the class path all the same. */
     static Catalogue load(Path root) {
-        List<Scheme> schemes = Folder.list(root, "schemes", "scheme.yml").stream()
-                .map(SchemePage::read)
+        List<Folder> schemeFolders = Folder.list(root, "schemes", "scheme.yml");
+        List<Scheme> schemes = schemeFolders.stream().map(SchemePage::read).toList();
+        List<TermPair> terms = schemeFolders.stream()
+                .flatMap(folder -> TermTable.read(folder).stream())
                 .toList();
         List<Kind> kinds = Folder.list(root, "kinds", "kind.yml").stream()
                 .map(KindPage::read)
@@ -60,7 +63,7 @@ public final class Catalog {
         List<Office> offices = Folder.list(root, "offices", "office.yml").stream()
                 .map(OfficePage::read)
                 .toList();
-        return new Catalogue(byId, by(Source::id, sources), by(Office::st3, offices), by(Scheme::id, schemes));
+        return new Catalogue(byId, by(Source::id, sources), by(Office::st3, offices), by(Scheme::id, schemes), terms);
     }
 
     private static <T> Map<String, T> by(Function<T, String> key, List<T> things) {

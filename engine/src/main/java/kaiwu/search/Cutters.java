@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import kaiwu.search.Analyzers.Use;
 import kaiwu.search.chinese.Lexicon;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.TermPair;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -18,7 +19,8 @@ final class Cutters {
     private final Lazy<Analyzer> askedWords = new Lazy<>(() -> made(Use.ASKED_WORDS));
 
     Cutters(Catalogue catalogue) {
-        this.lexicon = new Lazy<>(Lexicon::common);
+        this.lexicon = new Lazy<>(() -> Lexicon.common()
+                .with(catalogue.terms().stream().map(TermPair::zh).toList()));
     }
 
     /** For text that goes into the index, and for finding in it what was found. */

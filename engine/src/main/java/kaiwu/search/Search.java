@@ -9,6 +9,9 @@ import java.util.Optional;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -21,6 +24,9 @@ import org.apache.lucene.search.TopFieldDocs;
 
 /** One page of one search in one state of the index. Used once. */
 final class Search {
+
+    /** What is only found by looking wider scores at most this part of what it would score otherwise. */
+    private static final float FAR_BELOW = 1e-4f;
 
     private final OpenedIndex index;
     private final Cutters cutters;
@@ -36,17 +42,31 @@ final class Search {
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
         QueryCompiler compiler = new QueryCompiler(searcher, catalogue, sets, cutters);
-        this.query = compiler.compile(request.query());
+        org.apache.lucene.search.Query exact = compiler.compile(request.query());
+        this.query = request.wider()
+                .map(wider -> first(exact, compiler.compile(wider)))
+                .orElse(exact);
         this.marked = request.highlight()
-                ? Marking.of(request.query()).map(compiler::compile).orElseGet(MatchNoDocsQuery::new)
+                ? Marking.of(request.wider().orElse(request.query()))
+                        .map(compiler::compile)
+                        .orElseGet(MatchNoDocsQuery::new)
                 : new MatchNoDocsQuery();
         this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
                 ? Order.NEWEST
                 : request.order();
     }
 
+    /** What either finds, in relevance all of the first before what only the second finds. */
+    private static org.apache.lucene.search.Query first(
+            org.apache.lucene.search.Query exact, org.apache.lucene.search.Query wider) {
+        return new BooleanQuery.Builder()
+                .add(exact, BooleanClause.Occur.SHOULD)
+                .add(new BoostQuery(wider, FAR_BELOW), BooleanClause.Occur.SHOULD)
+                .build();
+    }
+
     SearchResult run() throws IOException {
-        long asked = Cursor.fingerprint(request.query(), order);
+        long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
         long generation = CommitData.generation(index.reader());
         Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked));
         boolean same = from.isEmpty() || from.get().generation() == generation;

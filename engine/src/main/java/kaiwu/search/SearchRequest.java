@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param facetSize values at most for each facet, 0 to {@link #MAX_FACET_SIZE}
  * @param order which hits come first
  * @param highlight whether to mark the words found
+ * @param wider what else is looked for: what only this finds comes after all that the query finds, when the order is by
+ *     relevance
  */
 public record SearchRequest(
         Query query,
@@ -21,13 +23,26 @@ public record SearchRequest(
         List<FacetField> facets,
         int facetSize,
         Order order,
-        boolean highlight) {
+        boolean highlight,
+        Optional<Query> wider) {
 
     /** The largest page. */
     public static final int MAX_SIZE = 500;
 
     /** The most values of a facet. */
     public static final int MAX_FACET_SIZE = 1_000;
+
+    /** A search for the query alone. */
+    public SearchRequest(
+            Query query,
+            int size,
+            Optional<String> cursor,
+            List<FacetField> facets,
+            int facetSize,
+            Order order,
+            boolean highlight) {
+        this(query, size, cursor, facets, facetSize, order, highlight, Optional.empty());
+    }
 
     public SearchRequest {
         if (size < 0 || size > MAX_SIZE) {
@@ -45,22 +60,26 @@ public record SearchRequest(
     }
 
     public SearchRequest withSize(int newSize) {
-        return new SearchRequest(query, newSize, cursor, facets, facetSize, order, highlight);
+        return new SearchRequest(query, newSize, cursor, facets, facetSize, order, highlight, wider);
     }
 
     public SearchRequest withCursor(Optional<String> newCursor) {
-        return new SearchRequest(query, size, newCursor, facets, facetSize, order, highlight);
+        return new SearchRequest(query, size, newCursor, facets, facetSize, order, highlight, wider);
     }
 
     public SearchRequest withFacets(List<FacetField> newFacets, int newFacetSize) {
-        return new SearchRequest(query, size, cursor, newFacets, newFacetSize, order, highlight);
+        return new SearchRequest(query, size, cursor, newFacets, newFacetSize, order, highlight, wider);
     }
 
     public SearchRequest withOrder(Order newOrder) {
-        return new SearchRequest(query, size, cursor, facets, facetSize, newOrder, highlight);
+        return new SearchRequest(query, size, cursor, facets, facetSize, newOrder, highlight, wider);
     }
 
     public SearchRequest withHighlight(boolean marked) {
-        return new SearchRequest(query, size, cursor, facets, facetSize, order, marked);
+        return new SearchRequest(query, size, cursor, facets, facetSize, order, marked, wider);
+    }
+
+    public SearchRequest withWider(Optional<Query> newWider) {
+        return new SearchRequest(query, size, cursor, facets, facetSize, order, highlight, newWider);
     }
 }

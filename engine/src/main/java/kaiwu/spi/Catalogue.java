@@ -11,16 +11,23 @@ import java.util.Optional;
  * @param sources by id
  * @param offices by ST.3 code
  * @param schemes by id
+ * @param terms what technical things are called in Chinese and in English
  */
 public record Catalogue(
         Map<String, Kind> kinds,
         Map<String, Source> sources,
         Map<String, Office> offices,
-        Map<String, Scheme> schemes) {
+        Map<String, Scheme> schemes,
+        List<TermPair> terms) {
 
-    /** A catalogue without classification schemes. */
+    /** A catalogue without classification schemes and terms. */
     public Catalogue(Map<String, Kind> kinds, Map<String, Source> sources, Map<String, Office> offices) {
-        this(kinds, sources, offices, Map.of());
+        this(kinds, sources, offices, Map.of(), List.of());
+    }
+
+    /** The same catalogue with these terms. */
+    public Catalogue withTerms(List<TermPair> others) {
+        return new Catalogue(kinds, sources, offices, schemes, List.copyOf(others));
     }
 
     public Optional<Scheme> findScheme(String id) {

@@ -88,6 +88,11 @@ public final class Lexicon {
         return new Lexicon(folding, common, Trie.of(words));
     }
 
+    /** A text with its letters as they count: simplified, half wide, small. */
+    public static String fold(String text) {
+        return common().folding.of(text);
+    }
+
     Folding folding() {
         return folding;
     }
