@@ -20,8 +20,9 @@ public final class CnNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel", "design")
             .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION)
-            .row("(?:CN|ZL)?(20(?:0[3-9]|[1-9]\\d)[1-9]\\d{7})\\.?([0-9X])?", CnNumbers::checked)
-            .row("(?:CN|ZL)?((?:8[5-9]|9\\d|0[0-3])[1-9]\\d{5})\\.?([0-9X])?", CnNumbers::checked)
+            .checked("(?:CN)?-?(?:ZL)?(20(?:0[3-9]|[1-9]\\d)[1-9]\\d{7})\\.?([0-9X])?[A-Z]?", CnNumbers::checked)
+            .checked("(?:CN)?-?(?:ZL)?((?:8[5-9]|9\\d|0[0-3])[1-9]\\d{5})\\.?([0-9X])?[A-Z]?", CnNumbers::checked)
+            .checked("(?:CN)?(?:19)(8[5-9]|9\\d)([1-9])(\\d{5})[A-Z]?", CnNumbers::fromEpodoc)
             .roles(NumberRole.PUBLICATION)
             .row("(?:CN)?(\\d{7,9})[A-Z]?\\d?", "$1")
             .kinds("trademark")
@@ -44,12 +45,18 @@ public final class CnNumbers implements TabledNumbers {
         return TABLE;
     }
 
-    private static Optional<String> checked(MatchResult number) {
-        String digits = number.group(1);
-        String check = checkDigit(digits);
-        String written = number.group(2);
-        boolean wrongCheck = written != null && !written.equals(check);
-        return wrongCheck ? Optional.empty() : Optional.of(digits + "." + check);
+    private static Optional<NumberTable.Spelt> checked(MatchResult number) {
+        return spelt(number.group(1), Optional.ofNullable(number.group(2)));
+    }
+
+    /** The EPO's data services write the old numbers with four digits of the year: {@code CN19981100123}. */
+    private static Optional<NumberTable.Spelt> fromEpodoc(MatchResult number) {
+        return spelt(number.group(1) + number.group(2) + number.group(3), Optional.empty());
+    }
+
+    private static Optional<NumberTable.Spelt> spelt(String digits, Optional<String> written) {
+        String fits = checkDigit(digits);
+        return Optional.of(NumberTable.Spelt.checked(digits + "." + fits, fits, written));
     }
 
     private static String checkDigit(String digits) {

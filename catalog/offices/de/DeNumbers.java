@@ -21,14 +21,14 @@ public final class DeNumbers implements TabledNumbers {
             .row("(?:DE)?(\\d{2}(?:19|20)\\d{8})" + CHECK, "$1")
             .row("(?:DE)?([PG]?\\d{7,8})" + CHECK, "$1")
             .roles(NumberRole.PUBLICATION, NumberRole.REGISTRATION)
-            .row("(?:DE)?0*([1-9]\\d{3,11})(?:-?[A-Z]\\d?)?", "$1")
+            .row("(?:DE)?0*([1-9]\\d(?:19|20)\\d{8}|[1-9]\\d{3,8})(?:-?[A-Z]\\d?)?", "$1")
             .kinds("trademark")
             .roles(NumberRole.APPLICATION, NumberRole.REGISTRATION, NumberRole.PUBLICATION)
-            .row("(?:DE)?0*([1-9]\\d{2,11})" + CHECK + "(?:/\\d{1,2})?", "$1")
+            .row("(?:DE)?0*([1-9]\\d(?:19|20)\\d{8}|[1-9]\\d{2,8})" + CHECK + "(?:/\\d{1,2})?", "$1")
             .row("(?:DE)?([A-Z]{1,2})0*([1-9]\\d{1,8})" + CHECK + "(?:/\\d{1,2})?(?:WZ)?", "$1$2")
             .kinds("design")
-            .row("(?:DE)?(M?\\d{6,12})" + CHECK + "-?(\\d{4})", "$1-$2")
-            .row("(?:DE)?(M?\\d{6,12})" + CHECK, "$1")
+            .row("(?:DE)?([1-9]\\d(?:19|20)\\d{8}|M?\\d{6,9})" + CHECK + "-?(\\d{4})", "$1-$2")
+            .row("(?:DE)?([1-9]\\d(?:19|20)\\d{8}|M?\\d{6,9})" + CHECK, "$1")
             .build();
 
     @Override

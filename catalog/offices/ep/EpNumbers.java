@@ -18,8 +18,8 @@ public final class EpNumbers implements TabledNumbers {
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention")
             .roles(NumberRole.APPLICATION)
-            .row("(?:EP)?(\\d{8})\\.?(\\d)?", EpNumbers::checked)
-            .row("(?:EP)?(?:19|20)(\\d{2}0\\d{6})[A-Z]?", EpNumbers::fromEpodoc)
+            .checked("(?:EP)?(\\d{8})\\.?(\\d)?[A-Z]?", EpNumbers::checked)
+            .checked("(?:EP)?(?:19|20)(\\d{2}0\\d{6})[A-Z]?", EpNumbers::fromEpodoc)
             .roles(NumberRole.PUBLICATION, NumberRole.REGISTRATION)
             .row("(?:EP)?-?0*([1-9]\\d{0,6})(?:-?[A-Z]\\d?)?", EpNumbers::sevenDigits)
             .build();
@@ -29,17 +29,19 @@ public final class EpNumbers implements TabledNumbers {
         return TABLE;
     }
 
-    private static Optional<String> checked(MatchResult number) {
-        String digits = number.group(1);
-        String check = checkDigit(digits);
-        String written = number.group(2);
-        boolean wrong = written != null && !written.equals("0") && !written.equals(check);
-        return wrong ? Optional.empty() : Optional.of(digits + "." + check);
+    private static Optional<NumberTable.Spelt> checked(MatchResult number) {
+        return spelt(number.group(1), Optional.ofNullable(number.group(2)));
     }
 
-    private static Optional<String> fromEpodoc(MatchResult number) {
-        String digits = number.group(1).substring(0, 2) + number.group(1).substring(3);
-        return Optional.of(digits + "." + checkDigit(digits));
+    private static Optional<NumberTable.Spelt> fromEpodoc(MatchResult number) {
+        return spelt(number.group(1).substring(0, 2) + number.group(1).substring(3), Optional.empty());
+    }
+
+    /** A zero stands for a check digit in some specifications of the nineties: it is taken for none. */
+    private static Optional<NumberTable.Spelt> spelt(String digits, Optional<String> written) {
+        String fits = checkDigit(digits);
+        Optional<String> digit = written.filter(d -> d.equals(fits) || !d.equals("0"));
+        return Optional.of(NumberTable.Spelt.checked(digits + "." + fits, fits, digit));
     }
 
     private static Optional<String> sevenDigits(MatchResult number) {

@@ -17,14 +17,14 @@ import kaiwu.spi.record.NumberRole;
 public final class JpNumbers implements TabledNumbers {
 
     private static final String WORD = "(?:JP)?(?:[特実意商再]\\p{IsHan})?-?";
-    private static final String END = "号?(?:公報)?(?:[A-Z]\\d?)?";
+    private static final String END = "[号號]?(?:公報)?(?:[A-Z]\\d?)?";
 
     private static final NumberTable TABLE = NumberTable.forKinds("invention", "utilitymodel", "design", "trademark")
             .roles(NumberRole.APPLICATION, NumberRole.PUBLICATION)
             .row(WORD + "((?:19|20)\\d{2})-(\\d{1,6})" + END, n -> yearAndSeries(0, n))
             .row(WORD + "((?:19|20)\\d{2})0?(\\d{6})" + END, n -> yearAndSeries(0, n))
-            .row(WORD + "(?:平成|平|HEI|H)(\\d{1,2})-?(\\d{1,6})" + END, n -> yearAndSeries(1988, n))
-            .row(WORD + "(?:昭和|昭|SHO|S)(\\d{2})-?(\\d{1,6})" + END, n -> yearAndSeries(1925, n))
+            .row(WORD + "(?:平成|平|HEI|H)(\\d{1,2})[-年]?(\\d{1,6})" + END, n -> yearAndSeries(1988, n))
+            .row(WORD + "(?:昭和|昭|SHO|S)(\\d{2})[-年]?(\\d{1,6})" + END, n -> yearAndSeries(1925, n))
             .roles(NumberRole.REGISTRATION, NumberRole.PUBLICATION)
             .row("(?:JP)?(?:特許|実用新案登録|意匠登録|商標登録|登録)?第?0*([1-9]\\d{0,6})" + END, "$1")
             .build();

@@ -2,7 +2,6 @@ package offices.wo;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import kaiwu.spi.NumberForms;
 import kaiwu.spi.NumberTable;
 import kaiwu.spi.TabledNumbers;
 import kaiwu.spi.record.NumberRole;
@@ -41,7 +40,7 @@ public final class WoNumbers implements TabledNumbers {
             .kinds("decision")
             .roles(NumberRole.CASE)
             .row("(?:WIPO)?(?:CASE)?(?:NO\\.?)?(L?D?[A-Z]{1,4})-?((?:19|20)\\d{2})-?(\\d{4})", "$1$2-$3")
-            .row("[A-Z0-9][A-Z0-9/.-]*", n -> NumberForms.plain().normalise("decision", NumberRole.CASE, n.group()))
+            .otherwise("[A-Z0-9][A-Z0-9/.-]*")
             .build();
 
     @Override

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.Catalogue;
-import kaiwu.spi.Kind;
-import kaiwu.spi.Office;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.NumberRole;
@@ -20,9 +18,6 @@ import kaiwu.spi.record.RecordVersion;
 final class NumberKeys {
 
     private static final int LONGEST = 100;
-    private static final int LONGEST_TYPED = 40;
-    private static final List<NumberRole> ROLES =
-            List.of(NumberRole.APPLICATION, NumberRole.PUBLICATION, NumberRole.REGISTRATION);
 
     private NumberKeys() {}
 
@@ -36,7 +31,7 @@ final class NumberKeys {
     /** Whether a typed text may be a number: it has four digits or more, or is a record's id. */
     static boolean mayBeNumber(String typed) {
         return RecordId.find(typed).isPresent()
-                || typed.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4;
+                || typed.codePoints().filter(Character::isDigit).limit(4).count() == 4;
     }
 
     /**
@@ -45,21 +40,7 @@ final class NumberKeys {
      * @return empty when nothing typed is a letter or digit
      */
     static Set<String> asked(String typed, Catalogue catalogue) {
-        Set<String> keys = new LinkedHashSet<>();
-        keys.add(key(typed));
-        keys.remove("");
-        if (typed.length() <= LONGEST_TYPED) {
-            for (Office office : catalogue.offices().values()) {
-                for (Kind kind : catalogue.kinds().values()) {
-                    for (NumberRole role : ROLES) {
-                        office.numbers()
-                                .normalise(kind.id(), role, typed)
-                                .ifPresent(uniform -> keys.add(office.st3() + key(uniform)));
-                    }
-                }
-            }
-        }
-        return keys;
+        return new NumberResolver(catalogue).keys(typed);
     }
 
     /** The spellings under which a number of a list is found: as typed, and without a check digit after a point. */

@@ -42,7 +42,7 @@ public final class QueryParser {
     /** The tree of this text; a blank text asks for everything. Never throws for any text. */
     public Parsed parse(String text) {
         try {
-            return read(text);
+            return read(NumberResolver.withoutBrackets(text));
         } catch (NotAQuery stopped) {
             Parsed.NotUnderstood why = stopped.why(text);
             List<String> mended =

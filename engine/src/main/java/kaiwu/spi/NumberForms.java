@@ -1,5 +1,6 @@
 package kaiwu.spi;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,14 @@ public interface NumberForms {
      */
     default Set<NumberRole> seriesOf(String kind, NumberRole role, String raw) {
         return Set.of(role);
+    }
+
+    /**
+     * Everything the text may be among this office's numbers, whatever it numbers; also what it would be but for its check
+     * digit. Empty where the office's forms are not known: then any text may be one.
+     */
+    default List<NumberReading> read(String office, String typed) {
+        return List.of();
     }
 
     /** For offices without a folder: letters and numerals in upper case, inner separators as one hyphen. */

@@ -2,10 +2,12 @@ package kaiwu.spi;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,11 +30,33 @@ public final class NumberTable implements NumberForms {
         this.rows = rows;
     }
 
+    /**
+     * A number as a row makes it uniform.
+     *
+     * @param uniform with the check digit that fits, whatever was written
+     */
+    public record Spelt(String uniform, NumberReading.Check check) {
+
+        /**
+         * A number with a check digit.
+         *
+         * @param fits the digit that follows from the others
+         * @param written the digit that stands in the text, if any
+         */
+        public static Spelt checked(String uniform, String fits, Optional<String> written) {
+            return new Spelt(
+                    uniform,
+                    written.map(digit -> digit.equals(fits) ? NumberReading.Check.FITS : NumberReading.Check.WRONG)
+                            .orElse(NumberReading.Check.LACKING));
+        }
+    }
+
     private record Row(
+            boolean telling,
             Set<String> kinds,
             Set<NumberRole> roles,
             Pattern spelling,
-            Function<MatchResult, Optional<String>> uniform) {
+            Function<MatchResult, Optional<Spelt>> uniform) {
 
         boolean isFor(String kind, NumberRole role) {
             return kinds.contains(kind) && roles.contains(role);
@@ -52,12 +76,45 @@ public final class NumberTable implements NumberForms {
                 text = text.isEmpty() ? tidy(raw) : text;
                 Matcher spelling = row.spelling().matcher(text);
                 if (spelling.matches()) {
-                    return row.uniform().apply(spelling.toMatchResult());
+                    return row.uniform()
+                            .apply(spelling.toMatchResult())
+                            .filter(spelt -> spelt.check() != NumberReading.Check.WRONG)
+                            .map(Spelt::uniform);
                 }
             }
         }
         boolean unknownHere = rows.stream().noneMatch(row -> row.isFor(kind, role));
         return unknownHere ? NumberForms.plain().normalise(kind, role, raw) : Optional.empty();
+    }
+
+    /** What each row makes of the text; for a kind and role, as in {@link #normalise}, the first row that fits decides. */
+    @Override
+    public List<NumberReading> read(String office, String typed) {
+        String text = tidy(typed);
+        Set<String> decided = new HashSet<>();
+        List<NumberReading> readings = new ArrayList<>();
+        for (Row row : rows) {
+            Matcher spelling = row.spelling().matcher(text);
+            if (row.telling() && spelling.matches()) {
+                Set<String> kinds = new TreeSet<>();
+                Set<NumberRole> roles = new TreeSet<>();
+                for (String kind : row.kinds()) {
+                    for (NumberRole role : row.roles()) {
+                        if (decided.add(kind + role)) {
+                            kinds.add(kind);
+                            roles.add(role);
+                        }
+                    }
+                }
+                if (!kinds.isEmpty()) {
+                    row.uniform()
+                            .apply(spelling.toMatchResult())
+                            .map(spelt -> new NumberReading(office, kinds, roles, spelt.uniform(), spelt.check()))
+                            .ifPresent(readings::add);
+                }
+            }
+        }
+        return List.copyOf(readings);
     }
 
     /** The roles of the row that knows the number. */
@@ -115,7 +172,26 @@ public final class NumberTable implements NumberForms {
 
         /** A row whose uniform spelling is computed; empty when the parts make no number. */
         public Builder row(String spelling, Function<MatchResult, Optional<String>> uniform) {
-            rows.add(new Row(kinds, roles, Pattern.compile(spelling), uniform));
+            return checked(
+                    spelling, found -> uniform.apply(found).map(text -> new Spelt(text, NumberReading.Check.NONE)));
+        }
+
+        /** A row whose numbers have a check digit; a text with a wrong one is no number. */
+        public Builder checked(String spelling, Function<MatchResult, Optional<Spelt>> uniform) {
+            rows.add(new Row(true, kinds, roles, Pattern.compile(spelling), uniform));
+            return this;
+        }
+
+        /** A row for numbers of a form so loose that it says nothing of a text: they get the plain form. */
+        public Builder otherwise(String spelling) {
+            rows.add(new Row(
+                    false,
+                    kinds,
+                    roles,
+                    Pattern.compile(spelling),
+                    found -> NumberForms.plain()
+                            .normalise("", NumberRole.OTHER, found.group())
+                            .map(text -> new Spelt(text, NumberReading.Check.NONE))));
             return this;
         }
 

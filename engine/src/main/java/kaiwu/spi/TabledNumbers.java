@@ -1,5 +1,6 @@
 package kaiwu.spi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.record.NumberRole;
@@ -17,5 +18,10 @@ public interface TabledNumbers extends NumberForms {
     @Override
     default Set<NumberRole> seriesOf(String kind, NumberRole role, String raw) {
         return table().seriesOf(kind, role, raw);
+    }
+
+    @Override
+    default List<NumberReading> read(String office, String typed) {
+        return table().read(office, typed);
     }
 }

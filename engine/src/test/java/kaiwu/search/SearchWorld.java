@@ -24,6 +24,7 @@ import kaiwu.spi.Input;
 import kaiwu.spi.Kind;
 import kaiwu.spi.Located;
 import kaiwu.spi.NumberForms;
+import kaiwu.spi.NumberReading;
 import kaiwu.spi.Office;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Sink;
@@ -75,8 +76,22 @@ public final class SearchWorld {
 
     /** People write {@code LP201910123456.7} on their kites for the number 201910123456.7. */
     private static NumberForms withoutLicenceLetters() {
-        return (kind, role, raw) ->
-                NumberForms.plain().normalise(kind, role, raw.startsWith("LP") ? raw.substring(2) : raw);
+        return new NumberForms() {
+            @Override
+            public Optional<String> normalise(String kind, NumberRole role, String raw) {
+                return NumberForms.plain().normalise(kind, role, bare(raw));
+            }
+
+            @Override
+            public List<NumberReading> read(String office, String typed) {
+                return List.of(new NumberReading(
+                        office, Set.of("kite"), Set.of(NumberRole.APPLICATION), bare(typed), NumberReading.Check.NONE));
+            }
+
+            private String bare(String raw) {
+                return raw.startsWith("LP") ? raw.substring(2) : raw;
+            }
+        };
     }
 
     private static Kind.Field field(String id, String zh, boolean restricted) {

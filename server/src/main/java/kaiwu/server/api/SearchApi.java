@@ -26,6 +26,6 @@ final class SearchApi {
             @RequestParam(defaultValue = "") String facets,
             @RequestParam(defaultValue = "") String sort) {
         SearchCall call = SearchCall.of(q, kind, office, size, cursor, facets, sort);
-        return call.answer(call.run(platform));
+        return call.answer(call.run(platform), platform);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.search.FacetField;
+import kaiwu.search.NumberResolver;
 import kaiwu.search.Order;
 import kaiwu.search.Parsed;
 import kaiwu.search.Query;
@@ -17,6 +18,7 @@ import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
 import kaiwu.server.web.HttpProblem;
+import kaiwu.spi.NumberReading;
 
 /**
  * One search as the API takes it: the query as text, further filters, the size of a page and where it begins. Immutable.
@@ -149,18 +151,32 @@ public record SearchCall(
         return each.isEmpty() ? Optional.empty() : Optional.of(each.size() == 1 ? each.getFirst() : new Query.Or(each));
     }
 
-    /** The answer as the API writes it. */
-    public Map<String, Object> answer(SearchResult result) {
+    /** The answer as the API writes it; {@code numbers} is what the text may be among those of offices, likeliest first. */
+    public Map<String, Object> answer(SearchResult result, Platform platform) {
+        List<NumberReading> numbers = new NumberResolver(platform.catalogue()).read(text);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("query", text);
         json.put("total", result.total());
         json.put("hits", result.hits().stream().map(RecordAnswer::hit).toList());
+        if (!numbers.isEmpty()) {
+            json.put("numbers", numbers.stream().map(SearchCall::number).toList());
+        }
         Map<String, Object> counts = new LinkedHashMap<>();
         result.facets()
                 .forEach((field, values) -> counts.put(
                         field.field(), values.stream().map(SearchCall::counted).toList()));
         json.put("facets", counts);
         result.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+
+    private static Map<String, Object> number(NumberReading reading) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("office", reading.office());
+        json.put("kinds", reading.kinds().stream().sorted().toList());
+        json.put("roles", reading.roles().stream().sorted().map(Enum::name).toList());
+        json.put("number", reading.uniform());
+        json.put("check", reading.check().name());
         return json;
     }
 

@@ -55,7 +55,7 @@ final class SearchCommand implements PlatformCommand {
         TextTable table = new TextTable(
                 List.of("id", "title", "owner", "filed", "status"),
                 found.hits().stream().map(hit -> row(hit, labels)).toList());
-        Output.write(call.format(), table, search.answer(found), console);
+        Output.write(call.format(), table, search.answer(found, platform), console);
         if (call.format() == Call.Format.TABLE) {
             console.say(
                     "共 %,d 条，列出 %d 条。".formatted(found.total(), found.hits().size()),

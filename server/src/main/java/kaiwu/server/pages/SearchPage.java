@@ -9,6 +9,7 @@ import java.util.Set;
 import kaiwu.kernel.LangText;
 import kaiwu.search.FacetField;
 import kaiwu.search.Hit;
+import kaiwu.search.NumberResolver;
 import kaiwu.search.Order;
 import kaiwu.search.Parsed;
 import kaiwu.search.Query;
@@ -83,7 +84,8 @@ public final class SearchPage {
                 result.next()
                         .map(next -> address(text, order).with("cursor", next).toString()),
                 !cursor.isEmpty(),
-                result.indexChanged());
+                result.indexChanged(),
+                NumberLine.of(text, result.hits(), new NumberResolver(platform.catalogue()), frame));
     }
 
     private static List<Facet> facets(
@@ -134,6 +136,7 @@ public final class SearchPage {
      *
      * @param next address of the next page
      * @param later whether this is a later page
+     * @param read what the text was read as, where it is a number
      */
     public record Found(
             String q,
@@ -144,7 +147,8 @@ public final class SearchPage {
             Order order,
             Optional<String> next,
             boolean later,
-            boolean indexChanged) {
+            boolean indexChanged,
+            Optional<NumberLine> read) {
 
         public String sorted(Order other) {
             return address(q, other).toString();

@@ -63,6 +63,46 @@ class ServingTest {
     }
 
     @Test
+    void aNumberIsReadAndThePageSaysAsWhat() {
+        assertThat(served.get("/search?lang=en&q=ZL%202019%201%200000001.9").body())
+                .contains("Read as application or registration CN 201910000001.9 (check digit 9 fits).")
+                .contains("/record/invention-CN-201910000001.9");
+        assertThat(served.get("/search?lang=zh&q=201910000001").body())
+                .contains("按申请号或登记注册号理解：CN 201910000001.9（校验位为 9）。");
+        assertThat(served.get("/search?lang=zh&q=CN201910000001.8").body())
+                .contains("CN201910000001.8 的校验位不符，应为 9。")
+                .contains("/search?q=number%3A%22CN+201910000001.9%22");
+        JsonNode numbers =
+                served.json("/api/v1/search?q=(CN).(201910000001).(A)").path("numbers");
+        assertThat(numbers.get(0).toString())
+                .contains("\"office\":\"CN\"", "\"number\":\"201910000001.9\"", "\"check\":\"LACKING\"");
+        assertThat(served.json("/api/v1/search?q=kite").has("numbers")).isFalse();
+    }
+
+    /** Every sign that stands in a number is read as part of it, not as a sign of the query language. */
+    @Test
+    void aNumberNeedsNoQuotes() {
+        for (String typed : List.of(
+                "ZL 2019 1 0000001.9",
+                "CN.201910000001.A",
+                "(CN).(201910000001).(A)",
+                "CN201910000001A",
+                "US88/000,001",
+                "88/000,001",
+                "SN 88/000,001",
+                "2 0 1 9 1 0000001 . 9")) {
+            assertThat(served.json("/api/v1/search?q="
+                                    + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8))
+                            .path("hits")
+                            .path(0)
+                            .path("id")
+                            .asString(""))
+                    .as(typed)
+                    .isIn("invention-CN-201910000001.9", "trademark-US-88000001");
+        }
+    }
+
+    @Test
     void filtersNarrowTheSearch() {
         assertThat(served.json("/api/v1/search?q=*&kind=gi,trademark")
                         .path("total")
