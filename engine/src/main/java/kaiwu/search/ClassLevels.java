@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code H01M10/0525} stands below {@code H}, {@code H01}, {@code H01M} and {@code H01M10}; {@code 14-03} below {@code 14};
  * {@code 25} below nothing.
  */
-final class ClassLevels {
+public final class ClassLevels {
 
     private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z].*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -22,26 +22,42 @@ final class ClassLevels {
     private ClassLevels() {}
 
     /** Upper case, without blanks. */
-    static String uniform(String symbol) {
+    public static String uniform(String symbol) {
         String uniform = BLANKS.matcher(symbol).replaceAll("").toUpperCase(Locale.ROOT);
         return uniform.length() > LONGEST ? uniform.substring(0, LONGEST) : uniform;
     }
 
     /** The symbol and every place above it, highest first. */
-    static List<String> of(String symbol) {
+    public static List<String> of(String symbol) {
         String s = uniform(symbol);
         List<String> levels = new ArrayList<>();
         for (int i = 1; i < s.length(); i++) {
-            char before = s.charAt(i - 1);
-            char here = s.charAt(i);
-            boolean separator = !Character.isLetterOrDigit(here);
-            boolean turn = !separator && Character.isDigit(before) != Character.isDigit(here);
-            if ((separator || turn) && Character.isLetterOrDigit(before)) {
+            if (isEnd(s, i)) {
                 levels.add(s.substring(0, i));
             }
         }
         levels.add(s);
         return levels;
+    }
+
+    /** The place directly above a symbol; empty for one of the highest. */
+    public static String above(String symbol) {
+        String s = uniform(symbol);
+        for (int i = s.length() - 1; i > 0; i--) {
+            if (isEnd(s, i)) {
+                return s.substring(0, i);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a level ends before this character. */
+    private static boolean isEnd(String s, int i) {
+        char before = s.charAt(i - 1);
+        char here = s.charAt(i);
+        boolean separator = !Character.isLetterOrDigit(here);
+        boolean turn = !separator && Character.isDigit(before) != Character.isDigit(here);
+        return (separator || turn) && Character.isLetterOrDigit(before);
     }
 
     /**

@@ -95,6 +95,19 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
+     * The places directly below a place of a scheme at which records stand, or the highest ones where {@code above} is empty;
+     * each with how many records stand there or below, exactly.
+     */
+    public List<PlaceCount> placesBelow(String scheme, String above) {
+        return using(index -> index.places().below(scheme, above));
+    }
+
+    /** How many records have a place in the scheme. */
+    public long placedIn(String scheme) {
+        return using(index -> index.places().in(scheme));
+    }
+
+    /**
      * The public view of a record with all its versions. An id that names a publication finds the record to which it has
      * been joined.
      */

@@ -26,6 +26,12 @@ class ClassLevelsTest {
         assertThat(ClassLevels.readable(symbol)).isEqualTo(readable);
     }
 
+    @ParameterizedTest
+    @CsvSource({"H01M10/0525, H01M10", "H01M, H01", "H, ''", "25, ''", "14-03, 14", "26.04.01, 26.04"})
+    void thePlaceAboveIsTheLastLevelButOne(String symbol, String above) {
+        assertThat(ClassLevels.above(symbol)).isEqualTo(above);
+    }
+
     @Test
     void aLevelThatOnlyRepeatsTheBeginningOfAnotherIsNotCounted() {
         assertThat(ClassLevels.readable(List.of("H", "H01M10/05", "H01M", "G01R31/00", "['B']", "2", "25")))

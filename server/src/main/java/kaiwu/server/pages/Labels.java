@@ -67,6 +67,12 @@ public record Labels(Catalogue catalogue, Lang lang) {
         return catalogue.findScheme(id).map(scheme -> lang.of(scheme.name())).orElse(id);
     }
 
+    /** What a place in a scheme means, or other words where the scheme has none for it. */
+    public String placeOr(String scheme, String symbol, String other) {
+        String words = place(scheme, symbol);
+        return words.isEmpty() ? other : words;
+    }
+
     /** What a place in a scheme means; empty where the scheme has no words for it. */
     public String place(String scheme, String symbol) {
         return catalogue

@@ -184,6 +184,64 @@ class JourneyTest {
     }
 
     @Test
+    void oneWalksDownAClassificationAndOpensItsRecords() {
+        try (BrowserContext visitor = browsing.visitor(reader("zh-CN"))) {
+            Page page = visitor.newPage();
+            page.navigate(served.address("/classes"));
+            Browsing.picture(page, "classes-zh");
+            page.locator(".places a[href='/classes/ipc']").click();
+            page.locator(".places a[href='/classes/ipc/H']").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("H 电学");
+            page.locator(".places a[href='/classes/ipc/H01']").click();
+            page.locator(".places a[href='/classes/ipc/H01M']").click();
+            String told = page.locator("main a.button").innerText().replaceAll("\\D", "");
+            Browsing.picture(page, "class-zh");
+            page.locator("main a.button").click();
+            assertThat(page.locator(".summary b").first().innerText().replaceAll("\\D", ""))
+                    .isEqualTo(told);
+            page.locator(".facets a[href='/classes']").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("分类体系");
+        }
+    }
+
+    @Test
+    void withoutScriptsOneFindsAClassByAWordInEnglish() {
+        try (BrowserContext visitor = browsing.visitor(reader("en-GB").setJavaScriptEnabled(false))) {
+            Page page = visitor.newPage();
+            page.navigate(served.address("/classes"));
+            page.fill("#classwords", "musical");
+            page.press("#classwords", "Enter");
+            assertThat(page.locator(".places a").allInnerTexts()).contains("15 Musical instruments");
+            Browsing.picture(page, "classes-found-en");
+            page.locator(".places a[href='/classes/nice/15']").click();
+            assertThat(page.locator(".other-titles").innerText()).isEqualTo("乐器");
+            Browsing.picture(page, "class-en");
+        }
+    }
+
+    @Test
+    void oneOpensAGazetteDayByDay() {
+        try (BrowserContext visitor = browsing.visitor(reader("en-GB"))) {
+            Page page = visitor.newPage();
+            page.navigate(served.address("/issues"));
+            Browsing.picture(page, "issues-en");
+            page.locator(".places a[href^='/issues/cn_gazette-']").first().click();
+            assertThat(page.locator(".hits > li").count()).isEqualTo(50);
+            page.locator(".spans a").first().click();
+            assertThat(page.url()).contains("on=2019-07-05");
+            assertThat(page.locator(".hits > li p").first().innerText()).endsWith("2019-07-05");
+            Browsing.picture(page, "gazette-en");
+            String first = page.locator(".hits a").first().getAttribute("href");
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator(".hits a").first().getAttribute("href")).isNotEqualTo(first);
+            page.click(".lang");
+            assertThat(page.locator("h1").innerText()).contains("中国专利公报");
+            page.locator(".hits a").first().click();
+            assertThat(page.url()).contains("/record/");
+        }
+    }
+
+    @Test
     void nothingIsWiderThanASmallPhone() {
         try (BrowserContext visitor = browsing.visitor(reader("zh-CN").setViewportSize(320, 640))) {
             Page page = visitor.newPage();
@@ -197,6 +255,12 @@ class JourneyTest {
                     "/indicator/K01",
                     "/data",
                     "/data/" + issue,
+                    "/classes",
+                    "/classes?q=electric",
+                    "/classes/ipc/H01M",
+                    "/classes/wipo35/1",
+                    "/issues",
+                    "/issues/" + issue,
                     "/ledger",
                     "/developers",
                     "/search?q=(")) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +48,65 @@ class ServingTest {
         assertThat(answer.path("total").asInt()).isEqualTo(InventedRights.ROWS);
         assertThat(answer.path("hits").size()).isEqualTo(2);
         assertThat(answer.path("facets").path("kind").toString()).contains("{\"value\":\"invention\",\"count\":2}");
+    }
+
+    @Test
+    void aPlaceOfASchemeTellsItsWordsItsWayAndItsRecords() {
+        JsonNode place = served.json("/api/v1/classes/ipc/A63H27/08");
+        assertThat(place.path("symbol").asString()).isEqualTo("A63H27/08");
+        assertThat(place.path("records").asInt()).isEqualTo(2);
+        assertThat(place.path("above").toString())
+                .contains("\"symbol\":\"A\"", "\"symbol\":\"A63\"", "\"symbol\":\"A63H\"", "\"symbol\":\"A63H27\"");
+        JsonNode section = served.json("/api/v1/classes/ipc/A");
+        assertThat(section.path("below").toString()).contains("{\"scheme\":\"ipc\",\"symbol\":\"A63\"");
+        assertThat(served.json("/api/v1/search?q="
+                                + encoded(section.path("query").asString()))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(section.path("records").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFieldOfTechnologyCountsWhatTheIpcPlacesThere() {
+        JsonNode toys = served.json("/api/v1/classes/wipo35/33");
+        assertThat(toys.path("records").asInt()).isEqualTo(2);
+        assertThat(toys.path("gathers").toString()).contains("\"symbol\":\"A63H\"");
+        assertThat(served.json("/api/v1/classes/ipc/A63H27").path("gatheredBy").toString())
+                .contains("{\"scheme\":\"wipo35\",\"symbol\":\"33\"");
+    }
+
+    @Test
+    void aClassIsFoundByWordsInEitherLanguage() {
+        assertThat(served.json("/api/v1/classes?q=" + encoded("乐器"))
+                        .path("places")
+                        .toString())
+                .contains("{\"scheme\":\"nice\",\"symbol\":\"15\"");
+        assertThat(served.json("/api/v1/classes?q=MUSICAL%20instruments")
+                        .path("places")
+                        .toString())
+                .contains("{\"scheme\":\"locarno\",\"symbol\":\"17\"");
+    }
+
+    @Test
+    void aClassThatIsNotThereIsNotFound() {
+        assertThat(served.get("/classes/ipc/Z99").statusCode()).isEqualTo(404);
+        assertThat(served.get("/api/v1/classes/nosuch").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anIssueListsWhatItPublishedInASpanOfTime() {
+        String issue = served.platform().lake().issues().getFirst().issue();
+        String all = served.get("/issues/" + issue + "?lang=en").body();
+        assertThat(all.split("<li><h2>", -1)).hasSize(InventedRights.ROWS + 1);
+        assertThat(served.get("/issues/" + issue + "?on=1999").body()).doesNotContain("<li><h2>");
+        assertThat(served.get("/issues/" + issue + "?on=%27%20OR%201=1").statusCode())
+                .isEqualTo(400);
+        assertThat(served.get("/issues/nosuch").statusCode()).isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
