@@ -108,7 +108,14 @@ final class CaseFile {
             used("firstUseInCommerceOn", place.text("first-use-in-commerce-date"));
         }
         file.all("design-searches/design-search")
-                .forEach(design -> draft.classified("usdesigncode", design.text("code"), false));
+                .forEach(design -> draft.classified("usdesigncode", dotted(design.text("code")), false));
+    }
+
+    /** {@code 260921} is category 26, division 09, section 21. */
+    private static String dotted(String code) {
+        return code.matches("\\d{6}")
+                ? code.substring(0, 2) + "." + code.substring(2, 4) + "." + code.substring(4)
+                : code;
     }
 
     private void used(String field, String text) {

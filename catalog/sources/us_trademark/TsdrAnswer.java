@@ -51,6 +51,8 @@ final class TsdrAnswer {
                     WipoMark.address(party));
         }
         owners.addTo(draft);
+        mark.descendants("NationalDesignCode")
+                .forEach(code -> draft.classified("usdesigncode", code.text(), false));
         mark.descendants("Assignment").forEach(assignment -> transfer(assignment, draft));
         return draft;
     }

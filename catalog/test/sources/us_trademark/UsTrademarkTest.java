@@ -15,6 +15,10 @@ class UsTrademarkTest {
         Reading real = Reading.ofSample(new UsTrademark(), "other/trademark.zip", name -> name.endsWith("seed.xml"));
         assertThat(real.documents()).isEqualTo(11);
         assertThat(real.drafts()).hasSize(11);
+        assertThat(real.versions())
+                .flatExtracting(RecordVersion::classes)
+                .extracting(c -> c.scheme() + ":" + c.symbol())
+                .contains("usdesigncode:26.09.21");
         RecordVersion first = real.versions().getFirst();
         assertThat(first.titles().getFirst().text()).isEqualTo("TUSIMPLE");
         assertThat(first.numbers().getFirst().number()).isEqualTo("87310367");

@@ -38,7 +38,7 @@ final class ClassApi {
             answer.put("query", q);
             answer.put(
                     "places",
-                    tree.search(q, MOST_FOUND).stream().map(ClassApi::step).toList());
+                    tree.search(q, MOST_FOUND).stream().map(ClassApi::counted).toList());
         }
         return answer;
     }
@@ -55,13 +55,7 @@ final class ClassApi {
         answer.put("above", place.above().stream().map(ClassApi::step).toList());
         answer.put(
                 "below",
-                place.below().stream()
-                        .map(below -> {
-                            Map<String, Object> json = named(below.scheme(), below.symbol(), below.words());
-                            json.put("records", below.records());
-                            return json;
-                        })
-                        .toList());
+                place.below().stream().map(ClassApi::counted).toList());
         answer.put("gathers", place.gathers().stream().map(ClassApi::step).toList());
         answer.put("gatheredBy", place.gatheredBy().stream().map(ClassApi::step).toList());
         return answer;
@@ -74,6 +68,12 @@ final class ClassApi {
         json.put("keeper", scheme.keeper());
         json.put("edition", scheme.edition());
         json.put("records", tree.records(scheme, ""));
+        return json;
+    }
+
+    private static Map<String, Object> counted(Place.Counted place) {
+        Map<String, Object> json = named(place.scheme(), place.symbol(), place.words());
+        json.put("records", place.records());
         return json;
     }
 

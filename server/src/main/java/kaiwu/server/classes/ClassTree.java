@@ -1,11 +1,13 @@
 package kaiwu.server.classes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kaiwu.kernel.Bilingual;
 import kaiwu.search.ClassLevels;
 import kaiwu.search.Order;
@@ -145,9 +147,12 @@ public final class ClassTree {
      *
      * @param most places at most
      */
-    public List<Place.Step> search(String text, int most) {
+    public List<Place.Counted> search(String text, int most) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
-        List<String> wanted = List.of(typed.split("\\s+"));
+        List<Pattern> wanted = Arrays.stream(typed.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(ClassTree::beginning)
+                .toList();
         List<Place.Step> found = new ArrayList<>();
         List<Place.Step> likely = new ArrayList<>();
         for (Scheme scheme : catalogue.schemes().values()) {
@@ -160,12 +165,24 @@ public final class ClassTree {
             });
         }
         found.addAll(likely);
-        return List.copyOf(found.subList(0, Math.min(most, found.size())));
+        return found.stream()
+                .limit(most)
+                .map(place -> new Place.Counted(
+                        place.scheme(), place.symbol(), place.words(), records(place.scheme(), place.symbol())))
+                .toList();
     }
 
-    private static boolean fits(String symbol, Bilingual words, String typed, List<String> wanted) {
+    /** Letters are looked for where a word begins, so that ice is not found in devices; Chinese anywhere. */
+    private static Pattern beginning(String word) {
+        boolean letters = word.charAt(0) < 128;
+        return Pattern.compile((letters ? "\\b" : "") + Pattern.quote(word));
+    }
+
+    private static boolean fits(String symbol, Bilingual words, String typed, List<Pattern> wanted) {
         String both = (words.zh() + " " + words.en()).toLowerCase(Locale.ROOT);
         boolean bySymbol = typed.length() > 1 && symbol.toLowerCase(Locale.ROOT).startsWith(typed);
-        return bySymbol || !typed.isEmpty() && wanted.stream().allMatch(both::contains);
+        return bySymbol
+                || !wanted.isEmpty()
+                        && wanted.stream().allMatch(word -> word.matcher(both).find());
     }
 }

@@ -98,16 +98,16 @@ public final class ClassPages {
     }
 
     /** Places found by words. */
-    public record FoundPlaces(String q, List<Place.Step> places) {
+    public record FoundPlaces(String q, List<Place.Counted> places) {
 
         /** The places by their schemes. */
-        public Map<Scheme, List<Place.Step>> byScheme() {
+        public Map<Scheme, List<Place.Counted>> byScheme() {
             return places.stream()
-                    .collect(Collectors.groupingBy(Place.Step::scheme, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(Place.Counted::scheme, LinkedHashMap::new, Collectors.toList()));
         }
 
-        public String address(Place.Step step) {
-            return ClassPages.address(step.scheme().id(), step.symbol());
+        public String address(Place.Counted place) {
+            return ClassPages.address(place.scheme().id(), place.symbol());
         }
     }
 

@@ -227,9 +227,9 @@ class JourneyTest {
             Browsing.picture(page, "issues-en");
             page.locator(".places a[href^='/issues/cn_gazette-']").first().click();
             assertThat(page.locator(".hits > li").count()).isEqualTo(50);
-            page.locator(".spans a").first().click();
-            assertThat(page.url()).contains("on=2019-07-05");
-            assertThat(page.locator(".hits > li p").first().innerText()).endsWith("2019-07-05");
+            page.locator(".spans a").last().click();
+            assertThat(page.url()).contains("on=2019-07-12");
+            assertThat(page.locator(".hits > li p").first().innerText()).endsWith("2019-07-12");
             Browsing.picture(page, "gazette-en");
             String first = page.locator(".hits a").first().getAttribute("href");
             page.locator("a[rel=next]").click();
@@ -269,6 +269,8 @@ class JourneyTest {
                         .as(path)
                         .isLessThanOrEqualTo(320);
             }
+            page.navigate(served.address("/classes/ipc/H01M"));
+            Browsing.picture(page, "class-320");
             page.navigate(served.address("/search?q=%E9%94%82"));
             Browsing.picture(page, "results-320");
             page.locator(".hits h2 a").first().click();
