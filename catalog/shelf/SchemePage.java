@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
+import kaiwu.spi.Concordance;
 import kaiwu.spi.Scheme;
 
 /**
@@ -43,7 +44,7 @@ final class SchemePage {
                 scheme.keeper(),
                 scheme.edition(),
                 Collections.unmodifiableMap(symbols),
-                scheme.gathers().map(other -> new Scheme.Concordance(other, gathered(folder))));
+                scheme.gathers().map(other -> new Concordance(other, gathered(folder))));
     }
 
     private static Map<String, Bilingual> symbols(Folder folder, Path table) {

@@ -51,8 +51,7 @@ final class TsdrAnswer {
                     WipoMark.address(party));
         }
         owners.addTo(draft);
-        mark.descendants("NationalDesignCode")
-                .forEach(code -> draft.classified("usdesigncode", code.text(), false));
+        mark.descendants("NationalDesignCode").forEach(code -> draft.classified("usdesigncode", code.text(), false));
         mark.descendants("Assignment").forEach(assignment -> transfer(assignment, draft));
         return draft;
     }

@@ -1,6 +1,5 @@
 package kaiwu.spi;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
@@ -22,23 +21,6 @@ public record Scheme(
         String edition,
         Map<String, Bilingual> words,
         Optional<Concordance> gathers) {
-
-    /**
-     * Which places of another scheme its symbols gather.
-     *
-     * @param scheme id of the other scheme
-     * @param places symbols of the other scheme by symbol of this one; what stands below them is gathered too
-     */
-    public record Concordance(String scheme, Map<String, List<String>> places) {
-
-        /** The symbols of this scheme that gather a place of the other, or a place above it. */
-        public List<String> gathering(List<String> levels) {
-            return places.entrySet().stream()
-                    .filter(each -> each.getValue().stream().anyMatch(levels::contains))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-    }
 
     /**
      * What a symbol means: its own words, or those of the longest beginning of it that has words. A number is never cut: the

@@ -53,9 +53,7 @@ final class ClassApi {
         answer.put("records", place.records());
         answer.put("query", place.query());
         answer.put("above", place.above().stream().map(ClassApi::step).toList());
-        answer.put(
-                "below",
-                place.below().stream().map(ClassApi::counted).toList());
+        answer.put("below", place.below().stream().map(ClassApi::counted).toList());
         answer.put("gathers", place.gathers().stream().map(ClassApi::step).toList());
         answer.put("gatheredBy", place.gatheredBy().stream().map(ClassApi::step).toList());
         return answer;

@@ -17,6 +17,7 @@ import kaiwu.search.SearchIndex;
 import kaiwu.search.SearchRequest;
 import kaiwu.server.Platform;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Concordance;
 import kaiwu.spi.Scheme;
 
 /**
@@ -33,8 +34,14 @@ public final class ClassTree {
         this.index = platform.index();
     }
 
+    /** The schemes that classify: those with classes of their own, and those that a kind of right or a record names. */
     public List<Scheme> schemes() {
-        return List.copyOf(catalogue.schemes().values());
+        return catalogue.schemes().values().stream()
+                .filter(scheme -> !scheme.words().isEmpty()
+                        || catalogue.kinds().values().stream()
+                                .anyMatch(kind -> kind.schemes().contains(scheme.id()))
+                        || index.placedIn(scheme.id()) > 0)
+                .toList();
     }
 
     /** The top of a scheme, or the place of a symbol; empty when neither catalogue nor index knows it. */
@@ -72,7 +79,7 @@ public final class ClassTree {
         if (scheme.gathers().isEmpty()) {
             return symbol.isEmpty() ? Optional.empty() : Optional.of(new Query.Classified(scheme.id(), symbol, true));
         }
-        Scheme.Concordance other = scheme.gathers().get();
+        Concordance other = scheme.gathers().get();
         List<String> gathered = symbol.isEmpty()
                 ? other.places().values().stream().flatMap(List::stream).toList()
                 : other.places().getOrDefault(symbol, List.of());
