@@ -46,6 +46,8 @@ final class FieldNames {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     private final Map<String, Field> byName = new LinkedHashMap<>();
+    private final Map<String, Bilingual> labels = new HashMap<>();
+    private final Map<String, Map<String, Bilingual>> valueLabels = new HashMap<>();
     private final Map<String, Map<String, String>> idByLabel = new HashMap<>();
 
     FieldNames(Catalogue catalogue) {
@@ -58,6 +60,7 @@ final class FieldNames {
                     add(fact.id(), field);
                     add(fact.label().zh(), field);
                     add(fact.label().en(), field);
+                    labels.putIfAbsent(fact.id(), fact.label());
                 }
             }
             label("kind", kind.id(), kind.name());
@@ -72,6 +75,7 @@ final class FieldNames {
             add(scheme.id(), field);
             add(scheme.name().zh(), field);
             add(scheme.name().en(), field);
+            labels.putIfAbsent(scheme.id(), scheme.name());
         });
         label("status", "unknown", new Bilingual("未知", "unknown"));
         label("laststatus", "unknown", new Bilingual("未知", "unknown"));
@@ -111,6 +115,16 @@ final class FieldNames {
         return field == null && point > 0 ? find(key.substring(point + 1)) : Optional.ofNullable(field);
     }
 
+    /** What readers call a field. */
+    Bilingual label(String id) {
+        return labels.getOrDefault(id, new Bilingual(id, id));
+    }
+
+    /** What readers call a value of a field. */
+    Bilingual valueLabel(String field, String id) {
+        return valueLabels.getOrDefault(field, Map.of()).getOrDefault(id, new Bilingual(id, id));
+    }
+
     /** Names that look like this one, the most alike first. */
     List<String> near(String name) {
         return Alike.to(key(name), byName.keySet(), 3);
@@ -128,12 +142,20 @@ final class FieldNames {
         return Alike.to(key(typed), idByLabel.getOrDefault(field, Map.of()).keySet(), 3);
     }
 
-    /** All fields of the table and of the catalogue with the names under which they are found. */
-    Map<Field, List<String>> all() {
+    /** All fields of the table and of the catalogue. */
+    List<FieldHelp> help() {
         Map<Field, List<String>> all = new LinkedHashMap<>();
         byName.forEach((name, field) ->
                 all.computeIfAbsent(field, f -> new ArrayList<>()).add(name));
-        return all;
+        List<FieldHelp> help = new ArrayList<>();
+        all.forEach((field, names) -> {
+            String id = field.id().isEmpty() ? "class" : field.id();
+            if (field.form() != FieldForm.ABSENT) {
+                help.add(
+                        new FieldHelp(id, field.form().name().toLowerCase(Locale.ROOT), label(id), List.copyOf(names)));
+            }
+        });
+        return help;
     }
 
     /** The id a person means by a value of a keyword field: an id, or a label in either language; else the value itself. */
@@ -161,6 +183,9 @@ final class FieldNames {
         FieldForm form = FieldForm.valueOf(cells.get(1).toUpperCase(Locale.ROOT));
         Field field = new Field(cells.get(0).equals("class") ? "" : cells.get(0), form);
         add(cells.get(0), field);
+        String en = cells.get(2).replaceAll(",.*", "");
+        String zh = cells.get(3).replaceAll(",.*", "");
+        labels.put(cells.get(0), new Bilingual(zh.isEmpty() ? en : zh, en));
         for (String names : cells.subList(2, cells.size())) {
             for (String name : names.split(",", -1)) {
                 if (!name.isEmpty()) {
@@ -176,6 +201,7 @@ final class FieldNames {
 
     private void label(String field, String id, Bilingual label) {
         Map<String, String> ids = idByLabel.computeIfAbsent(field, f -> new HashMap<>());
+        valueLabels.computeIfAbsent(field, f -> new HashMap<>()).putIfAbsent(id, label);
         ids.putIfAbsent(key(id), id);
         for (String word : label.zh().split("或", -1)) {
             ids.putIfAbsent(key(word), id);

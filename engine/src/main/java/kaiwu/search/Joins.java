@@ -3,6 +3,7 @@ package kaiwu.search;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import org.apache.lucene.index.DocValues;
@@ -90,8 +91,9 @@ final class Joins {
     private static KaiwuException tooMany() {
         return new KaiwuException(
                 ErrorCode.CALLED_WRONGLY,
-                "关系括号内的检索命中超过 " + MOST_RECORDS
-                        + " 条，请缩小范围 / the query inside the brackets of a relation finds more than " + MOST_RECORDS
-                        + " records; narrow it");
+                new Bilingual(
+                        "关系括号内的检索命中超过 " + MOST_RECORDS + " 条；请缩小范围",
+                        "the query inside the brackets of a relation finds more than " + MOST_RECORDS
+                                + " records; narrow it"));
     }
 }

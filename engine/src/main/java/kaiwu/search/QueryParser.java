@@ -1,6 +1,10 @@
 package kaiwu.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kaiwu.kernel.Bilingual;
 import kaiwu.search.NotAQuery.Place;
 import kaiwu.search.syntax.KaiwuQueryLexer;
 import kaiwu.search.syntax.KaiwuQueryParser;
@@ -42,7 +46,7 @@ public final class QueryParser {
     /** The tree of this text; a blank text asks for everything. Never throws for any text. */
     public Parsed parse(String text) {
         try {
-            return read(NumberResolver.withoutBrackets(text));
+            return understood(NumberResolver.withoutBrackets(text));
         } catch (NotAQuery stopped) {
             Parsed.NotUnderstood why = stopped.why(text);
             List<String> mended =
@@ -51,15 +55,33 @@ public final class QueryParser {
         }
     }
 
+    /** How a query was understood, in words. */
+    public Bilingual read(Query query) {
+        return new QueryReading(names).of(query);
+    }
+
+    /** The events that can be asked for, by id, with what readers call them. */
+    public Map<String, Bilingual> events() {
+        return names.values("event").stream()
+                .sorted()
+                .collect(Collectors.toMap(
+                        id -> id, id -> names.valueLabel("event", id), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Every field that can be asked for, with the names under which it is found: what people see of it first. */
+    public List<FieldHelp> fields() {
+        return names.help();
+    }
+
     private boolean isQuery(String text) {
         try {
-            return !text.isBlank() && read(text) != null;
+            return !text.isBlank() && understood(text) != null;
         } catch (NotAQuery stopped) {
             return false;
         }
     }
 
-    private Parsed.Understood read(String text) throws NotAQuery {
+    private Parsed.Understood understood(String text) throws NotAQuery {
         if (text.length() > MAX_LENGTH) {
             throw new NotAQuery(
                     new Place(MAX_LENGTH, 1),

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -66,6 +69,24 @@ final class Search {
     }
 
     SearchResult run() throws IOException {
+        try {
+            return page();
+        } catch (IllegalStateException tooMany) {
+            // So Lucene tells that a word with a wildcard near another stands for more terms than it was allowed.
+            if (!String.valueOf(tooMany.getMessage()).contains("too many terms")) {
+                throw tooMany;
+            }
+            throw new KaiwuException(
+                    ErrorCode.CALLED_WRONGLY,
+                    new Bilingual(
+                            "prox 或限定语种的通配符词对应的词太多；请多写几个字母",
+                            "a word with a wildcard in prox or bound to a language stands for too many words; "
+                                    + "write more of its letters"),
+                    tooMany);
+        }
+    }
+
+    private SearchResult page() throws IOException {
         long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
         long generation = CommitData.generation(index.reader());
         Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked));

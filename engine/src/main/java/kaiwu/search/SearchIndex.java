@@ -18,7 +18,12 @@ import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -92,6 +97,23 @@ public final class SearchIndex implements AutoCloseable {
     /** One page of what the query finds. */
     public SearchResult search(SearchRequest request) {
         return using(index -> new Search(index, catalogue, sets, cutters, request).run());
+    }
+
+    /** Why a record has the score it has for a query; empty when the query does not find it. */
+    public Optional<ScoreReading> explain(Query query, RecordId id) {
+        return using(index -> {
+            IndexSearcher searcher = new IndexSearcher(index.reader());
+            org.apache.lucene.search.Query asked = new QueryCompiler(searcher, catalogue, sets, cutters).compile(query);
+            TopDocs found = searcher.search(
+                    new BooleanQuery.Builder()
+                            .add(asked, BooleanClause.Occur.FILTER)
+                            .add(new TermQuery(new Term(IndexFields.ID, id.toString())), BooleanClause.Occur.FILTER)
+                            .build(),
+                    1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new ScoreParts(searcher, found.scoreDocs[0].doc).of(asked));
+        });
     }
 
     /**

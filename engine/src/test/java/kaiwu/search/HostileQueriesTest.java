@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kaiwu.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,22 @@ class HostileQueriesTest {
                 "“”",
                 "\"\"",
                 "()",
-                "\u202e\u200b\ufeff"));
+                "\u202e\u200b\ufeff",
+                "a".repeat(1 << 20),
+                "cites:(".repeat(101) + "a" + ")".repeat(101),
+                "family:(cites:(cited-by:(owner-of:(family:(*)))))",
+                "kite prox ".repeat(1_000) + "kite",
+                "k* prox/distance<=99 n* prox/distance<=99 k*",
+                "kite prox/unit=paragraph number prox/unit=paragraph (k* or n* or i*)",
+                "title@en:k*",
+                "a or b and ".repeat(500) + "c",
+                "title any \"" + "k* ".repeat(1_000) + "\"",
+                "number in set:" + "f".repeat(9_000),
+                "> a > b > c " + "> d ".repeat(1_000) + "x",
+                "sortby ".repeat(1_000),
+                "a/".repeat(4_000),
+                "title" + ":".repeat(9_000),
+                "event=granted within " + "9".repeat(9_000)));
         for (int i = 0; i < 200; i++) {
             attacks.add(noise(new Random(i)));
         }
@@ -96,6 +113,49 @@ class HostileQueriesTest {
                 list.lines().filter(line -> !line.startsWith("#")).toList();
         assertThat(strings).hasSizeGreaterThan(500);
         strings.forEach(this::survives);
+    }
+
+    /** One attacker keeps one thread busy; the others' queries take at most twice as long as alone, in the median. */
+    @Test
+    void othersAreServedAsFastWhileOneAttacks() throws InterruptedException {
+        List<String> attacks = List.of(
+                "k* prox/distance<=99 n* prox/distance<=99 k*",
+                "kite prox/unit=paragraph (k* or n* or i*)",
+                "(".repeat(100) + "k*" + ")".repeat(100),
+                "a*?????b",
+                "title@en:k*",
+                "kite ".repeat(1_024));
+        medianNanos();
+        long alone = medianNanos();
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread attacker = new Thread(() -> {
+            for (int i = 0; !stop.get(); i++) {
+                if (parser.parse(attacks.get(i % attacks.size())) instanceof Parsed.Understood understood) {
+                    index.search(SearchRequest.first(understood.query()));
+                }
+            }
+        });
+        attacker.start();
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            best = Math.min(best, medianNanos());
+        }
+        stop.set(true);
+        attacker.join();
+        assertThat(best).isLessThan(2 * alone + Duration.ofMillis(2).toNanos());
+    }
+
+    /** What a plain search takes, in the median of sixty. */
+    private long medianNanos() {
+        Query plain = ((Parsed.Understood) parser.parse("kite number")).query();
+        long[] times = new long[60];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            index.search(SearchRequest.first(plain));
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
     }
 
     /** Measured in time of this thread, so that other work on the machine is not held against a query. */

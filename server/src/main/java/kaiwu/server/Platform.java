@@ -41,6 +41,7 @@ public final class Platform implements AutoCloseable {
     private final DataLock lock;
     private final Catalogue catalogue;
     private final Lake lake;
+    private final SetFolder sets;
     private final QueryParser queries;
     private final SearchIndex index;
     private final Once<Evidence> evidence;
@@ -56,8 +57,9 @@ public final class Platform implements AutoCloseable {
         this.catalogue = Catalog.load();
         this.lake = Lake.open(lock);
         this.lake.viewsFor(catalogue);
-        this.queries = new QueryParser(catalogue);
-        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue);
+        this.sets = new SetFolder(folder.root().resolve("sets"));
+        this.queries = new QueryParser(catalogue, sets);
+        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
 
@@ -87,6 +89,11 @@ public final class Platform implements AutoCloseable {
 
     public Lake lake() {
         return lake;
+    }
+
+    /** Uploaded lists of numbers. */
+    public SetFolder sets() {
+        return sets;
     }
 
     public QueryParser queries() {

@@ -14,7 +14,7 @@ grammar KaiwuQuery;
  * eg: lithium battery
  * eg: 锂离子电池 sortby filed/sort.descending
  */
-query : (scope | bare=SORTBY)? (SORTBY sortKey+)? EOF ;
+query : (scope | bare=(SORTBY | PROX))? (SORTBY sortKey+)? EOF ;
 
 /**
  * zh: 命名前缀声明（CQL）之后的一串条件；前缀本身不影响检索

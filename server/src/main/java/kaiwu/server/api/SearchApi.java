@@ -1,6 +1,7 @@
 package kaiwu.server.api;
 
 import java.util.Map;
+import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,8 +25,10 @@ final class SearchApi {
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String facets,
-            @RequestParam(defaultValue = "") String sort) {
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "0") boolean explain) {
         SearchCall call = SearchCall.of(q, kind, office, size, cursor, facets, sort);
-        return call.answer(call.run(platform), platform);
+        SearchResult found = call.run(platform);
+        return explain ? call.explained(found, platform) : call.answer(found, platform);
     }
 }

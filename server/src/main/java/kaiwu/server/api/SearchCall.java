@@ -97,7 +97,10 @@ public record SearchCall(
      */
     public SearchResult run(Platform platform) {
         try {
-            return platform.index().search(new SearchRequest(query(platform), size, cursor, facets, 20, order, false));
+            Order wanted = order == Order.RELEVANCE
+                    ? understood(platform, text).order().orElse(order)
+                    : order;
+            return platform.index().search(new SearchRequest(query(platform), size, cursor, facets, 20, wanted, false));
         } catch (IllegalArgumentException wrong) {
             throw HttpProblem.badCall(
                     new Bilingual("参数有误：" + wrong.getMessage(), "A parameter is wrong: " + wrong.getMessage()));
@@ -115,8 +118,12 @@ public record SearchCall(
 
     /** Reads the query language; a text that is none is a 400 that says where and what to write instead. */
     public static Query parse(Platform platform, String text) {
+        return understood(platform, text).query();
+    }
+
+    private static Parsed.Understood understood(Platform platform, String text) {
         return switch (platform.queries().parse(text)) {
-            case Parsed.Understood understood -> understood.query();
+            case Parsed.Understood understood -> understood;
             case Parsed.NotUnderstood not ->
                 throw new HttpProblem(
                                 400,
@@ -135,6 +142,8 @@ public record SearchCall(
                                                         not.proposal().en())))
                         .with("parameter", "q")
                         .with("position", not.position())
+                        .with("length", not.length())
+                        .with("mended", not.mended())
                         .with(
                                 "proposal",
                                 Map.of(
@@ -177,6 +186,23 @@ public record SearchCall(
         json.put("roles", reading.roles().stream().sorted().map(Enum::name).toList());
         json.put("number", reading.uniform());
         json.put("check", reading.check().name());
+        return json;
+    }
+
+    /** The answer with the reading of the query, and of every hit the score and its parts. */
+    public Map<String, Object> explained(SearchResult result, Platform platform) {
+        Query query = query(platform);
+        Map<String, Object> json = answer(result, platform);
+        json.put("reading", Explained.reading(platform, query));
+        json.put(
+                "hits",
+                result.hits().stream()
+                        .map(hit -> {
+                            Map<String, Object> told = RecordAnswer.hit(hit);
+                            told.put("score", Explained.score(platform, query, hit.id()));
+                            return told;
+                        })
+                        .toList());
         return json;
     }
 

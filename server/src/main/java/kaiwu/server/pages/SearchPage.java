@@ -3,6 +3,7 @@ package kaiwu.server.pages;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import kaiwu.search.NumberResolver;
 import kaiwu.search.Order;
 import kaiwu.search.Parsed;
 import kaiwu.search.Query;
+import kaiwu.search.ScoreReading;
 import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
@@ -43,11 +45,12 @@ public final class SearchPage {
             Frame frame,
             @RequestParam(defaultValue = "*") String q,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "") String cursor) {
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "0") boolean explain) {
         String text = q.isBlank() ? "*" : q.strip();
         return switch (platform.queries().parse(text)) {
             case Parsed.Understood understood ->
-                new Page("search", frame, found(frame, text, understood.query(), order(sort), cursor));
+                new Page("search", frame, found(frame, text, understood, order(sort), cursor, explain));
             case Parsed.NotUnderstood not -> new Page("badquery", frame, new BadQuery(text, not)).status(400);
         };
     }
@@ -61,7 +64,10 @@ public final class SearchPage {
         return Order.RELEVANCE;
     }
 
-    private Found found(Frame frame, String text, Query query, Order order, String cursor) {
+    private Found found(
+            Frame frame, String text, Parsed.Understood understood, Order asked, String cursor, boolean explain) {
+        Query query = understood.query();
+        Order order = asked == Order.RELEVANCE ? understood.order().orElse(asked) : asked;
         SearchRequest request = new SearchRequest(
                 query,
                 SIZE,
@@ -78,14 +84,32 @@ public final class SearchPage {
                 text,
                 result.total(),
                 millis,
-                result.hits().stream().map(hit -> Item.of(hit, labels)).toList(),
+                result.hits().stream()
+                        .map(hit -> Item.of(hit, labels, explain ? scores(query, hit) : List.of()))
+                        .toList(),
                 facets(query, order, result.facets(), labels),
                 order,
                 result.next()
                         .map(next -> address(text, order).with("cursor", next).toString()),
                 !cursor.isEmpty(),
                 result.indexChanged(),
-                NumberLine.of(text, result.hits(), new NumberResolver(platform.catalogue()), frame));
+                NumberLine.of(text, result.hits(), new NumberResolver(platform.catalogue()), frame),
+                new Reading(
+                        frame.in(platform.queries().read(query)),
+                        query.render(),
+                        explain,
+                        address(text, order)
+                                .with("cursor", cursor)
+                                .with("explain", explain ? "" : "1")
+                                .toString(),
+                        Address.of("/search/form").with("q", text).toString()));
+    }
+
+    private List<ScoreReading.Part> scores(Query query, Hit hit) {
+        return platform.index()
+                .explain(query, hit.id())
+                .map(ScoreReading::parts)
+                .orElse(List.of());
     }
 
     private static List<Facet> facets(
@@ -148,15 +172,58 @@ public final class SearchPage {
             Optional<String> next,
             boolean later,
             boolean indexChanged,
-            Optional<NumberLine> read) {
+            Optional<NumberLine> read,
+            Reading reading) {
 
         public String sorted(Order other) {
             return address(q, other).toString();
         }
     }
 
+    /**
+     * How the query was understood.
+     *
+     * @param words in words
+     * @param text as the platform writes it
+     * @param scored whether the parts of each score are shown
+     * @param other address of the page with or without them
+     * @param form address of the form with this query in it
+     */
+    public record Reading(String words, String text, boolean scored, String other, String form) {}
+
     /** A text that is no query. */
-    public record BadQuery(String q, Parsed.NotUnderstood why) {}
+    public record BadQuery(String q, Parsed.NotUnderstood why) {
+
+        public String before() {
+            return q.substring(0, at());
+        }
+
+        /** What is meant; a blank where the text ends. */
+        public String marked() {
+            return at() == q.length() ? " " : q.substring(at(), end());
+        }
+
+        public String after() {
+            return q.substring(end());
+        }
+
+        public List<Mend> mends() {
+            return why.mended().stream()
+                    .map(text -> new Mend(text, address(text, Order.RELEVANCE).toString()))
+                    .toList();
+        }
+
+        private int at() {
+            return Math.min(why.position(), q.length());
+        }
+
+        private int end() {
+            return Math.min(at() + why.length(), q.length());
+        }
+    }
+
+    /** A text that is a query, and its address. */
+    public record Mend(String text, String address) {}
 
     /** What results are counted by. */
     public record Facet(FacetField field, List<Value> values) {}
@@ -182,9 +249,10 @@ public final class SearchPage {
             List<String> owners,
             Standing standing,
             String statusClass,
-            List<List<Marked>> fragments) {
+            List<List<Marked>> fragments,
+            List<ScoreReading.Part> score) {
 
-        static Item of(Hit hit, Labels labels) {
+        static Item of(Hit hit, Labels labels, List<ScoreReading.Part> score) {
             LangText title = labels.title(hit.shown());
             List<Marked> pieces = hit.fragments().stream()
                     .filter(fragment ->
@@ -212,7 +280,17 @@ public final class SearchPage {
                                     && !fragment.marks().isEmpty())
                             .limit(2)
                             .map(Marked::of)
-                            .toList());
+                            .toList(),
+                    score);
+        }
+
+        /** The score, the sum of its parts. */
+        public String total() {
+            return number(score.stream().mapToDouble(ScoreReading.Part::value).sum());
+        }
+
+        public String number(double value) {
+            return String.format(Locale.ROOT, "%.3f", value);
         }
     }
 }

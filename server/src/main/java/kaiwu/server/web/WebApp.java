@@ -1,5 +1,6 @@
 package kaiwu.server.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,6 +32,12 @@ class WebApp implements WebMvcConfigurer {
     @Bean
     Doorkeeper doorkeeper(Entrances entrances) {
         return new Doorkeeper(entrances);
+    }
+
+    /** Uploaded lists of numbers are small and stay in memory. */
+    @Bean
+    MultipartConfigElement uploads() {
+        return new MultipartConfigElement("", 2_000_000, 2_200_000, 2_200_000);
     }
 
     @Override
