@@ -15,6 +15,8 @@ import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.RelationType;
 import kaiwu.spi.record.Section;
+import sources.UsMarkEvents;
+import sources.UsMarkOwners;
 
 /** One {@code case-file} of the trademark daily XML, version 2.0. Its transaction date is the date of the version. */
 final class CaseFile {
@@ -22,10 +24,10 @@ final class CaseFile {
     private final XmlElement file;
     private final XmlElement header;
     private final Sink sink;
-    private final Map<String, EventCategory> codes;
+    private final UsMarkEvents codes;
     private final RecordDraft draft = new RecordDraft("trademark", "US");
 
-    CaseFile(XmlElement file, Sink sink, Map<String, EventCategory> codes) {
+    CaseFile(XmlElement file, Sink sink, UsMarkEvents codes) {
         this.file = file;
         this.header = file.at("case-file-header");
         this.sink = sink;
@@ -127,7 +129,7 @@ final class CaseFile {
         List<XmlElement> events = file.all("case-file-event-statements/case-file-event-statement");
         for (XmlElement event : events.reversed()) {
             String code = event.text("code");
-            EventCategory category = codes.getOrDefault(code, EventCategory.OTHER);
+            EventCategory category = codes.category(code);
             if (category != EventCategory.FILED) {
                 draft.event(
                         category, sink.date("event date", event.text("date")), code, event.text("description-text"));
@@ -136,7 +138,7 @@ final class CaseFile {
     }
 
     private void owners() {
-        Owners owners = new Owners();
+        UsMarkOwners owners = new UsMarkOwners();
         for (XmlElement owner : file.all("case-file-owners/case-file-owner")) {
             String country = owner.text("country");
             String code = country.isEmpty()

@@ -8,6 +8,8 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Sink;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.RecordDraft;
+import sources.UsMarkEvents;
+import sources.UsMarkOwners;
 
 /**
  * One answer of Trademark Status and Document Retrieval, a {@code TransactionData} in ST.66 or ST.96. Beside what the
@@ -25,13 +27,13 @@ final class TsdrAnswer {
     private final XmlElement mark;
     private final XmlElement answer;
     private final Sink sink;
-    private final Map<String, EventCategory> codes;
+    private final UsMarkEvents codes;
 
     /**
      * @param mark the mark, {@code TradeMark} or {@code Trademark}
      * @param answer what stands around it; in ST.66 the applicants do
      */
-    TsdrAnswer(XmlElement mark, XmlElement answer, Sink sink, Map<String, EventCategory> codes) {
+    TsdrAnswer(XmlElement mark, XmlElement answer, Sink sink, UsMarkEvents codes) {
         this.mark = mark;
         this.answer = answer;
         this.sink = sink;
@@ -40,8 +42,8 @@ final class TsdrAnswer {
 
     RecordDraft draft() {
         WipoMark common = new WipoMark(mark, "trademark", "US", sink);
-        RecordDraft draft = common.fillWithoutApplicants(this::category);
-        Owners owners = new Owners();
+        RecordDraft draft = common.fillWithoutApplicants(codes::category);
+        UsMarkOwners owners = new UsMarkOwners();
         for (XmlElement party : answer.descendants("Applicant")) {
             String type = party.descendant("PartyTypeCode").text();
             owners.add(
@@ -54,15 +56,6 @@ final class TsdrAnswer {
         mark.descendants("NationalDesignCode").forEach(code -> draft.classified("usdesigncode", code.text(), false));
         mark.descendants("Assignment").forEach(assignment -> transfer(assignment, draft));
         return draft;
-    }
-
-    /** An answer writes a code of the daily file with one letter more, that of its sort: {@code ASGNI} for {@code ASGN}. */
-    private EventCategory category(String code) {
-        EventCategory whole = codes.get(code);
-        if (whole != null || code.isEmpty()) {
-            return whole == null ? EventCategory.OTHER : whole;
-        }
-        return codes.getOrDefault(code.substring(0, code.length() - 1), EventCategory.OTHER);
     }
 
     /** What was recorded, on the day it was recorded: from whom, to whom. */

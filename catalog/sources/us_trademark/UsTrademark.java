@@ -2,14 +2,13 @@ package sources.us_trademark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kaiwu.formats.XmlElement;
 import kaiwu.formats.XmlReader;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
-import kaiwu.spi.record.EventCategory;
+import sources.UsMarkEvents;
 
 /**
  * Trademarks of the USPTO, in the three forms it publishes: the daily file ({@code case-file}), and the answers of Trademark
@@ -18,7 +17,7 @@ import kaiwu.spi.record.EventCategory;
  */
 public final class UsTrademark implements XmlReader {
 
-    private final Map<String, EventCategory> events = EventCodes.load();
+    private final UsMarkEvents events = UsMarkEvents.load();
 
     @Override
     public boolean recognises(Probe probe) {

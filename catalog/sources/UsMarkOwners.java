@@ -1,4 +1,4 @@
-package sources.us_trademark;
+package sources;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,20 +15,21 @@ import kaiwu.spi.record.RecordDraft;
  * The highest stage holds now, as owner or, before registration, as applicant; whoever held before and is somebody else is a
  * former owner, told once. Not thread-safe.
  */
-final class Owners {
+public final class UsMarkOwners {
 
     private static final String REGISTRANT = "30";
 
     private final List<Stage> stages = new ArrayList<>();
 
     /** Notes one stage. Stages may come in any order. */
-    void add(String type, String name, String country, String address) {
+    public void add(String type, String name, String country, String address) {
         if (!name.isBlank()) {
             stages.add(new Stage(type, name, country, address));
         }
     }
 
-    void addTo(RecordDraft draft) {
+    /** Adds everybody to the draft. */
+    public void addTo(RecordDraft draft) {
         String last =
                 stages.stream().map(Stage::type).max(Comparator.naturalOrder()).orElse("");
         PartyRole now = last.compareTo(REGISTRANT) < 0 ? PartyRole.APPLICANT : PartyRole.OWNER;
