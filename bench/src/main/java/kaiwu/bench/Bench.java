@@ -10,12 +10,20 @@ import java.util.Locale;
 
 /**
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
- * --quick} makes three pairs instead of seven; {@code --only WORD} takes what has the word in its name; {@code --large} adds
+ * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name; {@code --large} adds
  * the load of a file of a gigabyte, which takes minutes.
  */
 public final class Bench {
 
-    private static final List<Measure> MEASURES = List.of(new XmlLoad(), new TableLoad(), new IndexBuild());
+    private static final List<Measure> MEASURES = List.of(
+            new XmlLoad(),
+            new TableLoad(),
+            new IndexBuild(),
+            new QueryRace(QueryRace.Form.TWO_WORDS),
+            new QueryRace(QueryRace.Form.PROFESSIONAL),
+            new QueryRace(QueryRace.Form.NUMBERS),
+            new QueryRace(QueryRace.Form.CHINESE_WORDS),
+            new QueryRace(QueryRace.Form.COUNTED));
 
     private Bench() {}
 
@@ -30,7 +38,10 @@ public final class Bench {
         }
         int pairs = asked.contains("--quick") ? 3 : 7;
         int only = asked.indexOf("--only");
-        String word = only >= 0 && only + 1 < asked.size() ? asked.get(only + 1).toLowerCase(Locale.ROOT) : "";
+        boolean named = !asked.isEmpty() && !asked.get(0).startsWith("-");
+        String word = named
+                ? asked.get(0).toLowerCase(Locale.ROOT)
+                : only >= 0 && only + 1 < asked.size() ? asked.get(only + 1).toLowerCase(Locale.ROOT) : "";
         List<String> lines = new ArrayList<>();
         for (Measure measure : MEASURES) {
             if (measure.name().toLowerCase(Locale.ROOT).contains(word)) {
