@@ -134,9 +134,16 @@ final class QueryRace implements Measure {
 
     private List<Query> queries(List<RecordVersion> records, QueryParser parser) {
         Random random = new Random(1637 + form.ordinal());
+        List<String> places = records.stream()
+                .flatMap(record -> record.classes().stream())
+                .filter(place -> place.scheme().equals("ipc"))
+                .map(place -> "ipc:" + place.symbol().replaceAll("[/\\s].*", ""))
+                .distinct()
+                .sorted()
+                .toList();
         Set<String> texts = new LinkedHashSet<>();
         for (int tries = 0; texts.size() < QUERIES && tries < 200_000; tries++) {
-            text(records.get(random.nextInt(records.size())), random).ifPresent(texts::add);
+            text(records.get(random.nextInt(records.size())), places, random).ifPresent(texts::add);
         }
         List<Query> queries = new ArrayList<>();
         for (String text : texts) {
@@ -147,7 +154,7 @@ final class QueryRace implements Measure {
         return queries;
     }
 
-    private Optional<String> text(RecordVersion record, Random random) {
+    private Optional<String> text(RecordVersion record, List<String> places, Random random) {
         List<String> words = words(record, WORD);
         return switch (form) {
             case TWO_WORDS, COUNTED ->
@@ -160,15 +167,14 @@ final class QueryRace implements Measure {
                         : Optional.of(
                                 "num=\"" + record.numbers().get(0).number().replace("\"", "") + "\"");
             case PROFESSIONAL ->
-                words.size() < 3 || record.classes().isEmpty()
+                words.size() < 3
                         ? Optional.empty()
-                        : Optional.of("(ta=(%s prox/distance<=5 %s) or ti=%s*) and (pd within 1970,2019 or %s:%s)"
+                        : Optional.of("(ta=(%s prox/distance<=5 %s) or ti=%s*) and (pd within 1970,2019 or %s)"
                                 .formatted(
                                         words.get(0),
                                         words.get(1),
                                         words.get(2).substring(0, 4),
-                                        record.classes().get(0).scheme(),
-                                        record.classes().get(0).symbol().replaceAll("[/\\s].*", "")));
+                                        places.get(random.nextInt(places.size()))));
             case CHINESE_WORDS -> {
                 List<String> runs = words(record, CHINESE);
                 if (runs.isEmpty()) {
