@@ -27,7 +27,7 @@ import sources.FirstTold;
 public final class CnLitigationReader implements SourceReader<Judgment> {
 
     private static final String ROW = "INSERT INTO `allinfo` VALUES";
-    private static final Pattern VALUE = Pattern.compile("'((?:[^'\\\\]|\\\\.|'')*)'|NULL|-?\\d+");
+    private static final Pattern VALUE = Pattern.compile("'((?:[^'\\\\]++|\\\\.|'')*)'|NULL|-?\\d+");
     private static final List<String> COLUMNS = List.of(
             "id",
             "path",

@@ -4,22 +4,19 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kaiwu.formats.TextReader;
-import kaiwu.kernel.Sha256;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
-import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 
 /**
- * Prescriptions of Chinese medicine, one a line: what they are for, a tab, the herbs. They have no number and no name; the
- * hash of the line stands for both, so that a line that repeats is one record. Herbs and indication are read by permission
+ * Prescriptions of Chinese medicine, one a line: what they are for, a tab, the herbs. They have no number and no name; a
+ * number is given to each by its words, so that a line that repeats is one record. Herbs and indication are read by permission
  * only; that such knowledge is on record, and how many herbs it combines, is public.
  */
 public final class TcmPrescriptions implements TextReader {
 
-    private static final Pattern CHINESE_WORDS =
-            Pattern.compile("[\\p{IsHan}a-zA-Z0-9（）()、·\\-]+( [\\p{IsHan}a-zA-Z0-9（）()、·\\-]+)*");
+    private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}a-zA-Z0-9（）()、·\\- ]+");
 
     @Override
     public boolean recognises(Probe probe) {
@@ -47,11 +44,13 @@ public final class TcmPrescriptions implements TextReader {
         int tab = line.indexOf('\t');
         return tab >= 0
                 && line.indexOf('\t', tab + 1) < 0
-                && (tab == 0 || CHINESE_WORDS.matcher(line.substring(0, tab)).matches())
-                && (tab + 1 == line.length()
-                        || CHINESE_WORDS
-                                .matcher(line.substring(tab + 1).strip())
-                                .matches());
+                && (tab == 0 || areWords(line.substring(0, tab)))
+                && (tab + 1 == line.length() || areWords(line.substring(tab + 1).strip()));
+    }
+
+    /** Whether these are Chinese words with single blanks between them. */
+    private static boolean areWords(String text) {
+        return WORDS.matcher(text).matches() && text.equals(text.strip()) && !text.contains("  ");
     }
 
     @Override
@@ -69,9 +68,7 @@ public final class TcmPrescriptions implements TextReader {
             return;
         }
         RecordDraft draft = new RecordDraft("traditionalknowledge", "CN");
-        draft.number(
-                NumberRole.OTHER,
-                Sha256.of(indication + "\t" + herbs).toString().substring(0, 16));
+        draft.unnumbered(indication + "\t" + herbs);
         List<String> each = List.of(herbs.split(" +"));
         draft.fact("kindOfKnowledge", "中医药方剂").fact("ingredientCount", String.valueOf(each.size()));
         each.forEach(herb -> draft.fact("ingredients", herb));

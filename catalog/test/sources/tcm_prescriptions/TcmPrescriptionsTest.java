@@ -14,6 +14,10 @@ class TcmPrescriptionsTest {
         assertThat(real.files()).isEqualTo(2);
         assertThat(real.documents() - real.drafts().size()).isEqualTo(real.count("no-herbs"));
         assertThat(real.drafts().size()).isGreaterThan(90_000);
+        assertThat(real.drafts()).allSatisfy(draft -> {
+            assertThat(draft.numbers()).isEmpty();
+            assertThat(draft.unnumbered()).isPresent();
+        });
         RecordVersion one = real.versions().getFirst();
         assertThat(one.titles()).isEmpty();
         assertThat(one.facts()).containsKeys("ingredients", "ingredientCount");

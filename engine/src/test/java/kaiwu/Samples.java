@@ -1,7 +1,5 @@
 package kaiwu;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -14,8 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The real files that tests read in place: {@code ../shared/data} beside the project, or the folder that {@code
- * KAIWU_SAMPLES} names. Where they are absent a test is skipped and says so; under {@code CI=true} with {@code
- * KAIWU_SAMPLES} set a skip fails.
+ * KAIWU_SAMPLES} names. Where they are absent a test is skipped and says so, or fails ({@link Needs}).
  */
 public final class Samples {
 
@@ -37,10 +34,11 @@ public final class Samples {
      */
     public static Path get(String relative) {
         Optional<Path> folder = find();
-        if (folder.isEmpty() && System.getenv("KAIWU_SAMPLES") != null) {
-            throw new AssertionError("KAIWU_SAMPLES names no folder: " + System.getenv("KAIWU_SAMPLES"));
+        String named = System.getenv("KAIWU_SAMPLES");
+        if (folder.isEmpty() && named != null) {
+            throw new AssertionError("KAIWU_SAMPLES names no folder: " + named);
         }
-        assumeTrue(folder.isPresent(), "skipped: no ../shared/data");
+        Needs.that(folder.isPresent(), "no ../shared/data");
         return folder.orElseThrow().resolve(relative);
     }
 

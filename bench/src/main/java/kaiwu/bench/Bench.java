@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kaiwu.bench.hostile.HostileTrial;
 
 /**
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
- * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name; {@code --large} adds
- * the load of a file of a gigabyte, which takes minutes.
+ * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
+ * {@code --large} adds the load of a file of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
+ * instead.
  */
 public final class Bench {
 
@@ -32,6 +34,9 @@ public final class Bench {
         Path samples = Path.of(System.getenv()
                         .getOrDefault("KAIWU_SAMPLES", System.getProperty("kaiwu.root") + "/../shared/data"))
                 .normalize();
+        if (asked.contains("hostile")) {
+            System.exit(hostile(samples) ? 0 : 1);
+        }
         if (!Files.isDirectory(samples)) {
             System.err.println("no real files at " + samples + "; name their folder in KAIWU_SAMPLES");
             System.exit(2);
@@ -79,6 +84,15 @@ public final class Bench {
         Path scratch = Files.createTempDirectory("kaiwu-bench");
         try {
             return trial.run(samples, scratch).stream().map(Trial.Figure::line).toList();
+        } finally {
+            Corpus.delete(scratch);
+        }
+    }
+
+    private static boolean hostile(Path samples) throws Exception {
+        Path scratch = Files.createTempDirectory("kaiwu-hostile");
+        try {
+            return HostileTrial.run(Path.of(System.getProperty("kaiwu.root")), samples, scratch);
         } finally {
             Corpus.delete(scratch);
         }

@@ -13,18 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kaiwu.spi.Input;
 import kaiwu.spi.Located;
 import kaiwu.spi.Probe;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /** Rows of tables: delimited text cut by bytes and parsed by FastCSV, and the first sheet of a workbook. */
 public final class Tables {
+
+    /** Most cells of a row, as in a workbook. */
+    private static final int MAX_CELLS = 16_384;
 
     private Tables() {}
 
@@ -70,7 +67,7 @@ public final class Tables {
             throws FormatException {
         String text = Charsets.decode(row, charset);
         if (quoting == Quoting.NONE || text.indexOf('"') < 0) {
-            return trimmed(List.of(split(text, delimiter)));
+            return trimmed(split(text, delimiter, offset));
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -87,15 +84,18 @@ public final class Tables {
         }
     }
 
-    private static String[] split(String text, char delimiter) {
+    private static List<String> split(String text, char delimiter, long offset) throws FormatException {
         List<String> cells = new ArrayList<>();
         int from = 0;
         for (int to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
             cells.add(text.substring(from, to));
             from = to + 1;
+            if (cells.size() >= MAX_CELLS) {
+                throw new FormatException("row-too-wide", offset, "a row has more than " + MAX_CELLS + " cells");
+            }
         }
         cells.add(text.substring(from));
-        return cells.toArray(String[]::new);
+        return cells;
     }
 
     private static String[] trimmed(List<String> cells) {
@@ -113,58 +113,24 @@ public final class Tables {
     }
 
     private static void workbookRows(Input input, Consumer<Located<RowSlice>> rows) throws IOException {
-        try (InputStream in = input.open();
-                ReadableWorkbook workbook = new ReadableWorkbook(in);
-                Stream<org.dhatim.fastexcel.reader.Row> lines =
-                        workbook.getFirstSheet().openStream()) {
-            Header[] header = new Header[1];
-            lines.forEach(line -> {
-                String[] cells = workbookCells(line);
-                if (Arrays.stream(cells).allMatch(String::isEmpty)) {
-                    return;
-                }
-                if (header[0] == null) {
-                    List<String> names = Arrays.asList(cells);
-                    header[0] = new Header(names, Row.index(names), Charsets.GB18030, ',', Quoting.NONE);
-                } else {
-                    rows.accept(
-                            new Located<>(new RowSlice(header[0], new byte[0], cells, line.getRowNum(), -1), -1, 0));
-                }
-            });
-        } catch (ExcelReaderException | UncheckedIOException wrong) {
-            throw new FormatException("bad-workbook", -1, "the workbook does not read: " + wrong.getMessage());
+        try (Workbook workbook = new Workbook(input)) {
+            Optional<Workbook.Line> top = workbook.next();
+            if (top.isEmpty()) {
+                return;
+            }
+            List<String> names = Arrays.asList(top.get().cells());
+            Header header = new Header(names, Row.index(names), Charsets.GB18030, ',', Quoting.NONE);
+            for (Optional<Workbook.Line> next = workbook.next(); next.isPresent(); next = workbook.next()) {
+                Workbook.Line line = next.get();
+                rows.accept(new Located<>(new RowSlice(header, new byte[0], line.cells(), line.number(), -1), -1, 0));
+            }
         }
     }
 
     /** Cells of the first row of a workbook's first sheet, for recognition. */
     static List<String> workbookHeader(Input input) throws IOException {
-        try (InputStream in = input.open();
-                ReadableWorkbook workbook = new ReadableWorkbook(in)) {
-            Sheet sheet = workbook.getFirstSheet();
-            try (Stream<org.dhatim.fastexcel.reader.Row> lines = sheet.openStream()) {
-                return lines.map(Tables::workbookCells)
-                        .filter(cells -> !Arrays.stream(cells).allMatch(String::isEmpty))
-                        .findFirst()
-                        .map(Arrays::asList)
-                        .orElse(List.of());
-            }
-        } catch (ExcelReaderException | UncheckedIOException wrong) {
-            throw new FormatException("bad-workbook", -1, "the workbook does not read: " + wrong.getMessage());
+        try (Workbook workbook = new Workbook(input)) {
+            return workbook.next().map(line -> Arrays.asList(line.cells())).orElse(List.of());
         }
-    }
-
-    private static String[] workbookCells(org.dhatim.fastexcel.reader.Row line) {
-        String[] cells = new String[line.getCellCount()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = line.getOptionalCell(i).map(Tables::cellText).orElse("").strip();
-        }
-        return cells;
-    }
-
-    private static String cellText(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return cell.asNumber().toPlainString();
-        }
-        return cell.getText();
     }
 }

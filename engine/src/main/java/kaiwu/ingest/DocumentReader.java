@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
@@ -16,6 +17,7 @@ import kaiwu.spi.Located;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
 import kaiwu.spi.SourceReader;
+import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
 
@@ -31,10 +33,15 @@ final class DocumentReader {
     private final Identifier identifier;
     private final Discretion discretion;
     private final Errata errata;
+    private final UnaryOperator<String> numbers;
     private final boolean strict;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    DocumentReader(Catalogue catalogue, Errata errata, boolean strict) {
+    /**
+     * @param numbers gives a right without a number one, by its words
+     */
+    DocumentReader(Catalogue catalogue, Errata errata, boolean strict, UnaryOperator<String> numbers) {
+        this.numbers = numbers;
         this.catalogue = catalogue;
         this.identifier = new Identifier(catalogue);
         this.discretion = new Discretion(catalogue);
@@ -109,6 +116,7 @@ final class DocumentReader {
             problems.add(catalogueFault(reading, "the kind '" + draft.kind() + "' has no folder"));
             return Optional.empty();
         }
+        draft.unnumbered().ifPresent(words -> draft.number(NumberRole.OTHER, numbers.apply(words)));
         Optional<RecordId> id = identifier.identify(kind.get(), draft, problems::add);
         if (id.isEmpty()) {
             return Optional.empty();

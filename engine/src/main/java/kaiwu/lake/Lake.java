@@ -44,6 +44,7 @@ public final class Lake implements AutoCloseable {
     private final List<String> removed;
     private final Map<String, KnownVersions> known = new HashMap<>();
     private @Nullable LakeSql sql;
+    private @Nullable IdKey idKey;
     private @Nullable LakeSql publicSql;
     private @Nullable Duck staging;
 
@@ -338,6 +339,18 @@ public final class Lake implements AutoCloseable {
     /** Forgets what is known of a source, so that it is read anew: after a load that was given up or only tried. */
     public synchronized void forget(String source) {
         known.remove(source);
+    }
+
+    /** The number of a right that has none and is known by these words alone; see {@link IdKey}. */
+    public String numberFor(String words) {
+        return idKey().number(words);
+    }
+
+    private synchronized IdKey idKey() {
+        if (idKey == null) {
+            idKey = IdKey.of(folder.lake().resolve("id.key"), writable);
+        }
+        return idKey;
     }
 
     void settleOriginals() {

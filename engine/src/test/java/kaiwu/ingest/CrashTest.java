@@ -1,7 +1,6 @@
 package kaiwu.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.Writer;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import kaiwu.Needs;
 import kaiwu.TestCatalogue;
 import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
@@ -100,7 +100,7 @@ class CrashTest {
 
     @Test
     void aDiskThatTakesNoMoreLeavesTheLastWholeIssueAndAnHonestMessage() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/bin/prlimit")), "skipped: no prlimit to limit the size of files with");
+        Needs.that(Files.exists(Path.of("/usr/bin/prlimit")), "no prlimit to limit the size of files with");
         // The first limit stops the original bytes, the second the Parquet file.
         for (int bytes : new int[] {32_000, 700_000}) {
             Process child = ChildLoad.start("256m", data, second);

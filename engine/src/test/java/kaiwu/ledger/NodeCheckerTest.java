@@ -2,7 +2,6 @@ package kaiwu.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kaiwu.Needs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ final class NodeCheckerTest {
 
     @BeforeEach
     void nodeIsThere() throws IOException, InterruptedException {
-        assumeTrue(findsNode(), "skipped: no node on the path");
+        Needs.that(findsNode(), "no node on the path");
         fixture = new ProofFixture(folder);
     }
 

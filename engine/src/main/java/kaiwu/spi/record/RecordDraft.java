@@ -23,6 +23,7 @@ public final class RecordDraft {
     private final String office;
     private String kindCode = "";
     private Optional<PartialDate> publishedOn = Optional.empty();
+    private Optional<String> unnumbered = Optional.empty();
     private final List<NumberRef> numbers = new ArrayList<>(3);
     private final List<DatedFact> dates = new ArrayList<>(4);
     private final List<LangText> titles = new ArrayList<>(2);
@@ -79,6 +80,19 @@ public final class RecordDraft {
             numbers.add(new NumberRef(role, numberOffice.strip(), number.strip(), numberKindCode.strip(), date));
         }
         return this;
+    }
+
+    /**
+     * Says that this right has no number and is known by these words alone. It is given one, from which nobody can guess the
+     * words; the same words have the same number as long as the data folder lives. The words are not kept.
+     */
+    public RecordDraft unnumbered(String words) {
+        unnumbered = Optional.of(words);
+        return this;
+    }
+
+    public Optional<String> unnumbered() {
+        return unnumbered;
     }
 
     /** Keeps the first date given for a role. */
