@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kaiwu.kernel.ErrorCode;
@@ -54,17 +55,17 @@ final class IdKey {
     }
 
     private static void keep(Path file, byte[] key) throws IOException {
-        Files.createDirectories(file.getParent());
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
         Path half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.write(half, key);
         Durable.force(half);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        Durable.force(file.getParent());
+        Durable.force(folder);
     }
 
     /** Sixteen hexadecimal digits for this text. */

@@ -44,7 +44,9 @@ final class LicencesTest {
                 unfit.add(library + " " + licences);
             }
         }
-        assertThat(unfit).as("libraries whose licence is unknown to licences.txt").isEmpty();
+        assertThat(unfit)
+                .as("libraries whose licence is unknown to licences.txt")
+                .isEmpty();
     }
 
     private static Map<String, String> fitting() {
