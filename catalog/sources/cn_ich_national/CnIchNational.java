@@ -32,6 +32,9 @@ public final class CnIchNational implements TableReader {
 
     private static final Pattern ANNOUNCED = Pattern.compile("(\\d{4})\\s*[（(]([^）)]*)[）)]");
 
+    /** White space that the list's authors' program spelled out instead of writing it. */
+    private static final Pattern SPELLED_SPACE = Pattern.compile("(\\\\(u3000|xa0|[rnt]))+");
+
     @Override
     public boolean recognises(Probe probe) {
         return probe.hasColumns("title", "mtype", "cate", "protect_unit", "info");
@@ -77,7 +80,8 @@ public final class CnIchNational implements TableReader {
         Map<String, String> info = new LinkedHashMap<>();
         Matcher pair = PAIR.matcher(cell);
         while (pair.find()) {
-            info.putIfAbsent(pair.group(1).strip(), pair.group(2).strip());
+            String value = SPELLED_SPACE.matcher(pair.group(2)).replaceAll(" ");
+            info.putIfAbsent(pair.group(1).strip(), value.strip());
         }
         return info;
     }

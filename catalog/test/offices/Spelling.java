@@ -232,7 +232,10 @@ final class Spelling {
 
     private void indian(String n) {
         String slashes = n.replace("-", "/");
-        add(slashes, "IN " + slashes, "IN" + slashes, "0" + slashes, n.replace("-", ""));
+        add(slashes, "IN " + slashes, "IN" + slashes, n.replace("-", ""));
+        if (n.contains("-")) {
+            add("0" + slashes);
+        }
     }
 
     private void europeanMark(String n) {

@@ -50,4 +50,13 @@ class CnIchNationalTest {
         assertThat(item.facts()).containsEntry("batch", java.util.List.of("第一批"));
         assertThat(item.events().getFirst().date().orElseThrow()).hasToString("2006");
     }
+
+    @Test
+    void whiteSpaceThatIsSpelledOutIsNoPartOfAName() {
+        RecordVersion item = Reading.of(new CnIchNational(), """
+                ,title,mtype,cate,province,protect_unit,info,content
+                0,风筝歌,民间文学,新增项目,某省某县,某县文化馆,"['项目编号：Ⅰ-7', '申报地区或单位：某省某县\\u3000\\r\\n']",一首歌
+                """).version();
+        assertThat(item.numbers().getFirst().number()).isEqualTo("Ⅰ-7-某省某县");
+    }
 }
