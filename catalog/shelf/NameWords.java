@@ -15,7 +15,7 @@ import kaiwu.spi.Mark;
 import kaiwu.spi.NameWord;
 
 /**
- * The words in owners' names: every {@code words.tsv} in a scheme's folder. Each line is a class, the word its forms stand for,
+ * The words in owners' names: every {@code names/<folder>/words.tsv}. Each line is a class, the word its forms stand for,
  * ST.3 codes separated by blanks, the forms separated by {@code |}, and a {@link Mark}; lines that begin with {@code #} are remarks.
  */
 public final class NameWords {
@@ -36,8 +36,8 @@ public final class NameWords {
     static List<NameWord> load(Path root) {
         List<NameWord> words = new ArrayList<>();
         Set<String> forms = new HashSet<>();
-        for (Path folder : Place.folders(root, "schemes", FILE)) {
-            String name = "schemes/" + Place.idOf(folder) + "/" + FILE;
+        for (Path folder : Place.folders(root, "names", FILE)) {
+            String name = "names/" + Place.idOf(folder) + "/" + FILE;
             for (String line : lines(folder.resolve(FILE), name)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     words.add(word(line, name, forms));

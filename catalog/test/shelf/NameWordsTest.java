@@ -28,12 +28,12 @@ class NameWordsTest {
 
     @Test
     void aFormThatStandsTwiceIsAFaultOfTheTable(@TempDir Path root) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("schemes/kitenames"));
+        Path folder = Files.createDirectories(root.resolve("names/kites"));
         Files.writeString(folder.resolve("words.tsv"), "legal\tLTD\t\tLTD|LIMITED\tM\nweak\tLTD\t\tLTD\tM\n");
 
         assertThatThrownBy(() -> NameWords.load(root))
                 .isInstanceOf(KaiwuException.class)
-                .hasMessageContaining("schemes/kitenames/words.tsv")
+                .hasMessageContaining("names/kites/words.tsv")
                 .hasMessageContaining("'LTD' twice");
     }
 

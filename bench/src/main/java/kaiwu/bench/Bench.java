@@ -13,7 +13,7 @@ import kaiwu.bench.hostile.HostileTrial;
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of a file of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
- * instead.
+ * instead, {@code owners} measures the merging of owners.
  */
 public final class Bench {
 
@@ -36,6 +36,10 @@ public final class Bench {
                 .normalize();
         if (asked.contains("hostile")) {
             System.exit(hostile(samples) ? 0 : 1);
+        }
+        if (asked.contains("owners")) {
+            OwnersBench.run(samples);
+            return;
         }
         if (!Files.isDirectory(samples)) {
             System.err.println("no real files at " + samples + "; name their folder in KAIWU_SAMPLES");

@@ -40,13 +40,13 @@ record Merged(Score pairs, Score clusters, Score mentions) {
         Set<Set<Integer>> exact = new HashSet<>(owners.values());
         exact.retainAll(new HashSet<>(found.values()));
         double precise = IntStream.range(0, truth.size())
-                .mapToDouble(i -> common.get(List.of(truth.get(i), ours.get(i)))
-                        / (double) found.get(ours.get(i)).size())
+                .mapToDouble(i -> common.getOrDefault(List.of(truth.get(i), ours.get(i)), 0)
+                        / (double) found.getOrDefault(ours.get(i), Set.of()).size())
                 .average()
                 .orElse(1);
         double whole = IntStream.range(0, truth.size())
-                .mapToDouble(i -> common.get(List.of(truth.get(i), ours.get(i)))
-                        / (double) owners.get(truth.get(i)).size())
+                .mapToDouble(i -> common.getOrDefault(List.of(truth.get(i), ours.get(i)), 0)
+                        / (double) owners.getOrDefault(truth.get(i), Set.of()).size())
                 .average()
                 .orElse(1);
         return new Merged(

@@ -25,7 +25,8 @@ final class OwnersBench {
     static void run(Path samples) throws Exception {
         NameParser parser = new NameParser(NameWords.load());
         PlantedNames.Planted some = PlantedNames.make(40_000, SEED);
-        System.out.printf("planted names, seed %d: %d names%n", SEED, some.mentions().size());
+        System.out.printf(
+                "planted names, seed %d: %d names%n", SEED, some.mentions().size());
         print(judge(some.mentions(), some.companies(), parser));
         if (Files.isDirectory(samples)) {
             leuven(samples, parser);
@@ -37,7 +38,9 @@ final class OwnersBench {
         List<LeuvenNames.Checked> all = LeuvenNames.read(samples);
         for (LeuvenNames.Part part : LeuvenNames.Part.values()) {
             List<LeuvenNames.Checked> names = all.stream().filter(part::has).toList();
-            System.out.printf("names checked at KU Leuven, %s: %d mentions%n", part.name().toLowerCase(Locale.ROOT), names.size());
+            System.out.printf(
+                    "names checked at KU Leuven, %s: %d mentions%n",
+                    part.name().toLowerCase(Locale.ROOT), names.size());
             print(judge(
                     names.stream().map(LeuvenNames.Checked::mention).toList(),
                     names.stream().map(LeuvenNames.Checked::owner).toList(),

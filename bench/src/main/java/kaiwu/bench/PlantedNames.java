@@ -16,18 +16,39 @@ import kaiwu.link.Mention;
  */
 final class PlantedNames {
 
-    private static final String[] PLACES = {
-        "深圳市", "北京", "上海", "广州市", "杭州", "苏州市", "浙江", "江苏", "山东省", "四川", "东莞市", "青岛"
+    private static final String[] PLACES = {"深圳市", "北京", "上海", "广州市", "杭州", "苏州市", "浙江", "江苏", "山东省", "四川", "东莞市", "青岛"
     };
-    private static final String CHARACTERS = "华中光新天大明海金东方科信通达创联立正远宏盛泰瑞祥和兴隆康美佳嘉福源安恒永德益丰力强飞腾龙凤鹏翔宇星辰晨曦"
-            + "云峰岭川江河湖波涛润泽森林茂盛柏松梅兰竹菊荷莲雅致诚信义礼智仁博文思睿哲贤良优卓越超凡精锐奇异";
-    private static final String[] BUSINESS_ZH = {"技术", "电子", "机械", "化工", "生物", "通信", "软件", "食品", "纺织", "材料", "环保", "光电"};
+    private static final String CHARACTERS =
+            "华中光新天大明海金东方科信通达创联立正远宏盛泰瑞祥和兴隆康美佳嘉福源安恒永德益丰力强飞腾龙凤鹏翔宇星辰晨曦" + "云峰岭川江河湖波涛润泽森林茂盛柏松梅兰竹菊荷莲雅致诚信义礼智仁博文思睿哲贤良优卓越超凡精锐奇异";
+    private static final String[] BUSINESS_ZH = {"技术", "电子", "机械", "化工", "生物", "通信", "软件", "食品", "纺织", "材料", "环保", "光电"
+    };
     private static final String[] BUSINESS_EN = {
-        "Technologies", "Electronics", "Machinery", "Chemical", "Biotechnology", "Communications", "Software", "Foods",
-        "Textile", "Materials", "Environmental", "Optoelectronics"
+        "Technologies",
+        "Electronics",
+        "Machinery",
+        "Chemical",
+        "Biotechnology",
+        "Communications",
+        "Software",
+        "Foods",
+        "Textile",
+        "Materials",
+        "Environmental",
+        "Optoelectronics"
     };
     private static final String[] ABBREVIATED = {
-        "Tech", "Elec", "Mach", "Chem", "Biotech", "Comm", "Software", "Food", "Textiles", "Mat", "Env", "Optoelectronic"
+        "Tech",
+        "Elec",
+        "Mach",
+        "Chem",
+        "Biotech",
+        "Comm",
+        "Software",
+        "Food",
+        "Textiles",
+        "Mat",
+        "Env",
+        "Optoelectronic"
     };
     private static final String[][] FORMS = {
         {"Co., Ltd.", "Co.,Ltd", "CO LTD", "Limited"},
@@ -38,7 +59,9 @@ final class PlantedNames {
         {"B.V.", "BV", "B. V.", "B.V"}
     };
     private static final String[] COUNTRIES = {"CN", "US", "DE", "US", "JP", "NL"};
-    private static final String[] BEGIN = {"b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z"};
+    private static final String[] BEGIN = {
+        "b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z"
+    };
     private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "en", "or"};
     private static final String SIMPLE = "华东达创联远兴龙飞腾凤鹏云岭润义礼贤优异机电术纺织环软应";
     private static final String TRADITIONAL = "華東達創聯遠興龍飛騰鳳鵬雲嶺潤義禮賢優異機電術紡織環軟應";
@@ -167,7 +190,8 @@ final class PlantedNames {
 
     private static String wide(String text) {
         StringBuilder wide = new StringBuilder();
-        text.chars().forEach(c -> wide.append(c > ' ' && c < 127 ? (char) (c + 0xFEE0) : c == ' ' ? '\u3000' : (char) c));
+        text.chars()
+                .forEach(c -> wide.append(c > ' ' && c < 127 ? (char) (c + 0xFEE0) : c == ' ' ? '\u3000' : (char) c));
         return wide.toString();
     }
 

@@ -29,7 +29,8 @@ class OwnersQualityTest {
 
     @Test
     void namesCheckedByHandComeTogetherAsTheyShould() throws IOException {
-        Path samples = Path.of(System.getProperty("kaiwu.root", "."), "..", "shared", "data").normalize();
+        Path samples = Path.of(System.getProperty("kaiwu.root", "."), "..", "shared", "data")
+                .normalize();
         assumeTrue(Files.isDirectory(samples), "skipped: no ../shared/data");
         for (LeuvenNames.Part part : LeuvenNames.Part.values()) {
             List<LeuvenNames.Checked> names =

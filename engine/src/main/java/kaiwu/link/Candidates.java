@@ -127,7 +127,8 @@ final class Candidates {
     private static long least(String letters, int seed) {
         long least = Long.MAX_VALUE;
         for (int i = 0; i + 3 <= letters.length(); i++) {
-            long three = ((long) letters.charAt(i) << 32) | ((long) letters.charAt(i + 1) << 16) | letters.charAt(i + 2);
+            long three =
+                    ((long) letters.charAt(i) << 32) | ((long) letters.charAt(i + 1) << 16) | letters.charAt(i + 2);
             least = Math.min(least, mixed(three + seed * 0x9E3779B97F4A7C15L));
         }
         return least;

@@ -109,9 +109,10 @@ final class Merging {
      * business, counts with the country, since such names are borne by many.
      */
     private static String identity(NameForm form, ParsedName name) {
-        String words = name.sorted() + "|" + String.join(",", name.regions()) + "|" + String.join(",", name.functions());
+        String words =
+                name.sorted() + "|" + String.join(",", name.regions()) + "|" + String.join(",", name.functions());
         if (name.nature() == ParsedName.Nature.PERSON) {
-            return "person|" + name.plain() + "|"
+            return "person|" + name.sorted() + "|"
                     + (form.address().isEmpty() ? form.key() : Letters.bare(form.address()));
         }
         String stem = name.stem();
@@ -163,9 +164,7 @@ final class Merging {
                 .mapToObj(pair -> {
                     int a = (int) (pair >>> 32);
                     int b = (int) pair;
-                    return judge.of(a, b)
-                            .filter(Likeness.Verdict::isEnough)
-                            .map(verdict -> new Edge(a, b, verdict));
+                    return judge.of(a, b).filter(Likeness.Verdict::isEnough).map(verdict -> new Edge(a, b, verdict));
                 })
                 .flatMap(Optional::stream)
                 .toList();

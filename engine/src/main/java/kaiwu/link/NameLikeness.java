@@ -141,7 +141,9 @@ final class NameLikeness {
 
     /** A character written wrong by ear: as many characters, one of them another of the same reading. */
     private boolean isOneHanWord(String x, String y) {
-        if (x.length() != y.length() || a.plain().length() < 4 || !Hanzi.reading(x).equals(Hanzi.reading(y))) {
+        if (x.length() != y.length()
+                || a.plain().length() < 4
+                || !Hanzi.reading(x).equals(Hanzi.reading(y))) {
             return false;
         }
         int differing = 0;

@@ -160,7 +160,8 @@ public final class NameParser {
         StringBuilder unknown = new StringBuilder();
         boolean begins = true;
         for (int i = 0; i < rest.length(); ) {
-            Optional<Vocabulary.Entry> found = vocabulary.find(rest, i).filter(known(rest, i, begins, unknown.length()));
+            Optional<Vocabulary.Entry> found =
+                    vocabulary.find(rest, i).filter(known(rest, i, begins, unknown.length()));
             if (found.isEmpty()) {
                 unknown.append(rest.charAt(i));
                 i++;

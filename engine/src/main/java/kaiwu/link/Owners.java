@@ -41,9 +41,8 @@ public final class Owners {
 
     /** Merges these forms. */
     public static Owners of(List<NameForm> forms, NameParser parser) {
-        List<NameForm> sorted = forms.stream()
-                .sorted(Comparator.comparing(NameForm::key))
-                .toList();
+        List<NameForm> sorted =
+                forms.stream().sorted(Comparator.comparing(NameForm::key)).toList();
         Merging merging = new Merging(sorted);
         int[] clusters = merging.run(parser);
         Map<NameKey, NameForm> byKey = new HashMap<>(sorted.size() * 2);
@@ -89,17 +88,15 @@ public final class Owners {
 
     /** The name by which an owner is shown. */
     public Optional<String> displayName(NameKey owner) {
-        return namesOf(owner).stream()
-                .map(this::form)
-                .min(MOST_WRITTEN)
-                .map(NameForm::name);
+        return namesOf(owner).stream().map(this::form).min(MOST_WRITTEN).map(NameForm::name);
     }
 
     private static final Comparator<NameForm> MOST_WRITTEN =
             Comparator.comparingInt((NameForm f) -> -f.records()).thenComparing(NameForm::key);
 
     private Owner owner(NameKey id) {
-        List<NameForm> names = namesOf(id).stream().map(this::form).sorted(MOST_WRITTEN).toList();
+        List<NameForm> names =
+                namesOf(id).stream().map(this::form).sorted(MOST_WRITTEN).toList();
         return new Owner(id, names.getFirst().name(), names, mergesOf.getOrDefault(id, List.of()));
     }
 

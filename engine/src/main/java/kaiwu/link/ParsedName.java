@@ -55,8 +55,8 @@ final class ParsedName {
         StringBuilder proper = new StringBuilder();
         this.words.stream().filter(Word::proper).forEach(word -> proper.append(word.text()));
         this.stem = proper.toString();
-        this.sorted = String.join(
-                " ", this.words.stream().map(Word::concept).sorted().toList());
+        this.sorted =
+                String.join(" ", this.words.stream().map(Word::concept).sorted().toList());
         this.han = plain.codePoints().anyMatch(Letters::isHan);
     }
 

@@ -23,8 +23,8 @@ final class Persons {
             return ParsedName.Nature.UNTOLD;
         }
         boolean given = tokens.stream().anyMatch(vocabulary::isGivenName);
-        boolean middle = tokens.size() > 2
-                && tokens.subList(1, tokens.size()).stream().anyMatch(token -> token.length() == 1);
+        boolean middle =
+                tokens.size() > 2 && tokens.subList(1, tokens.size()).stream().anyMatch(token -> token.length() == 1);
         return given || middle && folded.indexOf('&') < 0 ? ParsedName.Nature.PERSON : ParsedName.Nature.UNTOLD;
     }
 

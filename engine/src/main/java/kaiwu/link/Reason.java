@@ -42,7 +42,8 @@ public record Reason(Kind kind, int count) {
     /** In words. */
     public Bilingual words() {
         return kind.words.zh().contains("%d")
-                ? new Bilingual(kind.words.zh().formatted(count), kind.words.en().formatted(count))
+                ? new Bilingual(
+                        kind.words.zh().formatted(count), kind.words.en().formatted(count))
                 : kind.words;
     }
 }

@@ -9,8 +9,24 @@ final class Sound {
     private Sound() {}
 
     private static final String[][] GROUPS = {
-        {"DZH", "G"}, {"SCH", "S"}, {"SH", "S"}, {"CH", "K"}, {"PH", "F"}, {"CK", "K"}, {"KH", "K"}, {"TH", "T"}, {"EH", "E"},
-        {"IJ", "I"}, {"LJ", "L"}, {"QU", "K"}, {"AE", "E"}, {"OE", "O"}, {"UE", "U"}, {"OU", "U"}, {"EI", "I"}, {"EY", "I"}
+        {"DZH", "G"},
+        {"SCH", "S"},
+        {"SH", "S"},
+        {"CH", "K"},
+        {"PH", "F"},
+        {"CK", "K"},
+        {"KH", "K"},
+        {"TH", "T"},
+        {"EH", "E"},
+        {"IJ", "I"},
+        {"LJ", "L"},
+        {"QU", "K"},
+        {"AE", "E"},
+        {"OE", "O"},
+        {"UE", "U"},
+        {"OU", "U"},
+        {"EI", "I"},
+        {"EY", "I"}
     };
 
     static String of(String letters) {

@@ -43,6 +43,7 @@ class NameFormsTest {
         NameKey key = NameKey.of("Kite", "ZZ", "");
         assertThat(NameKey.find(key.toString())).contains(key);
         assertThat(NameKey.find("kite")).isEmpty();
-        assertThat(NameKey.find(key.toString().toUpperCase(java.util.Locale.ROOT) + "0")).isEmpty();
+        assertThat(NameKey.find(key.toString().toUpperCase(java.util.Locale.ROOT) + "0"))
+                .isEmpty();
     }
 }
