@@ -50,7 +50,8 @@ class RowBytesTest {
     @Test
     void aRowLargerThanTheWindowIsReadWhole() throws IOException {
         String large = "\"" + "x\n".repeat(3 * WINDOW) + "\",y";
-        assertThat(rows("a\n" + large + "\nb", 4096)).containsExactly("1@0 a", "2@2 " + large, "3@" + (large.length() + 3) + " b");
+        assertThat(rows("a\n" + large + "\nb", 4096))
+                .containsExactly("1@0 a", "2@2 " + large, "3@" + (large.length() + 3) + " b");
     }
 
     @Test
@@ -79,7 +80,8 @@ class RowBytesTest {
             StringBuilder text = new StringBuilder();
             List<String> expected = new ArrayList<>();
             for (int i = 1; i <= 9000; i++) {
-                String row = "r" + i + "," + parts[random.nextInt(parts.length)] + "," + parts[random.nextInt(parts.length)];
+                String row =
+                        "r" + i + "," + parts[random.nextInt(parts.length)] + "," + parts[random.nextInt(parts.length)];
                 expected.add(row);
                 text.append(row).append(ends[random.nextInt(2)]);
             }
@@ -117,7 +119,8 @@ class RowBytesTest {
         RowBytes cutter = new RowBytes(slow(file, chunk), ',', Tables.Quoting.RFC4180);
         List<String> rows = new ArrayList<>();
         for (Optional<Located<byte[]>> row = cutter.next(); row.isPresent(); row = cutter.next()) {
-            rows.add(cutter.rowNumber() + "@" + row.get().offset() + " " + new String(row.get().content(), charset));
+            rows.add(cutter.rowNumber() + "@" + row.get().offset() + " "
+                    + new String(row.get().content(), charset));
         }
         return rows;
     }
