@@ -17,6 +17,8 @@ import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
+import kaiwu.search.Expander;
+import kaiwu.search.Expansion;
 import kaiwu.search.IndexedIssue;
 import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
@@ -43,6 +45,7 @@ public final class Platform implements AutoCloseable {
     private final Lake lake;
     private final SetFolder sets;
     private final QueryParser queries;
+    private final Expander expander;
     private final SearchIndex index;
     private final Once<Evidence> evidence;
     private final Readiness readiness;
@@ -59,6 +62,7 @@ public final class Platform implements AutoCloseable {
         this.lake.viewsFor(catalogue);
         this.sets = new SetFolder(folder.root().resolve("sets"));
         this.queries = new QueryParser(catalogue, sets);
+        this.expander = Expansion.by(catalogue);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
@@ -98,6 +102,11 @@ public final class Platform implements AutoCloseable {
 
     public QueryParser queries() {
         return queries;
+    }
+
+    /** Widens queries by what their terms are called in another language. */
+    public Expander expander() {
+        return expander;
     }
 
     public SearchIndex index() {

@@ -26,8 +26,9 @@ final class SearchApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String facets,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String expand,
             @RequestParam(defaultValue = "0") boolean explain) {
-        SearchCall call = SearchCall.of(q, kind, office, size, cursor, facets, sort);
+        SearchCall call = SearchCall.of(q, kind, office, size, cursor, facets, sort, expand);
         SearchResult found = call.run(platform);
         return explain ? call.explained(found, platform) : call.answer(found, platform);
     }

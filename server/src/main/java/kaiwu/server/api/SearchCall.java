@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
+import kaiwu.search.Expansion;
 import kaiwu.search.FacetField;
 import kaiwu.search.NumberResolver;
 import kaiwu.search.Order;
@@ -30,6 +32,7 @@ import kaiwu.spi.NumberReading;
  * @param cursor where to go on
  * @param facets what to count by
  * @param order which hits come first
+ * @param expand whether technical terms are searched in the other language too
  */
 public record SearchCall(
         String text,
@@ -38,7 +41,8 @@ public record SearchCall(
         int size,
         Optional<String> cursor,
         List<FacetField> facets,
-        Order order) {
+        Order order,
+        boolean expand) {
 
     /** The largest page the API gives. */
     public static final int LARGEST = 200;
@@ -49,7 +53,14 @@ public record SearchCall(
      * @throws HttpProblem 400, naming the parameter and what is possible
      */
     public static SearchCall of(
-            String text, String kind, String office, int size, String cursor, String facets, String sort) {
+            String text,
+            String kind,
+            String office,
+            int size,
+            String cursor,
+            String facets,
+            String sort,
+            String expand) {
         if (size < 0 || size > LARGEST) {
             throw HttpProblem.badCall(new Bilingual(
                             "size 应为 0 至 " + LARGEST + "，不能是 " + size + "。",
@@ -65,7 +76,13 @@ public record SearchCall(
                 list(facets).stream()
                         .map(name -> one(FacetField.class, "facets", name))
                         .toList(),
-                sort.isEmpty() ? Order.RELEVANCE : one(Order.class, "sort", sort));
+                sort.isEmpty() ? Order.RELEVANCE : one(Order.class, "sort", sort),
+                expand.isEmpty() || one(Switch.class, "expand", expand) == Switch.YES);
+    }
+
+    private enum Switch {
+        YES,
+        NO
     }
 
     private static List<String> list(String text) {
@@ -100,7 +117,9 @@ public record SearchCall(
             Order wanted = order == Order.RELEVANCE
                     ? understood(platform, text).order().orElse(order)
                     : order;
-            return platform.index().search(new SearchRequest(query(platform), size, cursor, facets, 20, wanted, false));
+            return platform.index()
+                    .search(new SearchRequest(query(platform), size, cursor, facets, 20, wanted, false)
+                            .withWider(expansion(platform).wider()));
         } catch (IllegalArgumentException wrong) {
             throw HttpProblem.badCall(
                     new Bilingual("参数有误：" + wrong.getMessage(), "A parameter is wrong: " + wrong.getMessage()));
@@ -114,6 +133,11 @@ public record SearchCall(
         anyOf("kind", kinds).ifPresent(parts::add);
         anyOf("office", offices).ifPresent(parts::add);
         return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+    }
+
+    /** What the search is widened by; nothing when it is to be taken as written. */
+    public Expansion expansion(Platform platform) {
+        return expand ? platform.expander().expand(query(platform), Set.of()) : Expansion.NONE;
     }
 
     /** Reads the query language; a text that is none is a 400 that says where and what to write instead. */
@@ -165,6 +189,12 @@ public record SearchCall(
         List<NumberReading> numbers = new NumberResolver(platform.catalogue()).read(text);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("query", text);
+        List<Map<String, Object>> added = expansion(platform).added().stream()
+                .map(each -> Map.<String, Object>of("word", each.word(), "also", each.also()))
+                .toList();
+        if (!added.isEmpty()) {
+            json.put("expansion", added);
+        }
         json.put("total", result.total());
         json.put("hits", result.hits().stream().map(RecordAnswer::hit).toList());
         if (!numbers.isEmpty()) {

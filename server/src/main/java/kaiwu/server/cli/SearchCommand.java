@@ -36,7 +36,12 @@ final class SearchCommand implements PlatformCommand {
                 Option.of("--office", "ST3,…", "只在这些国家/地区中", "only these offices"),
                 Option.of("--cursor", "TEXT", "接着上一页", "go on from the page before"),
                 Option.of("--facets", "NAME,…", "按项计数（仅 json）", "count by these (json only)"),
-                Option.of("--sort", "relevance|newest|oldest", "排序", "order"));
+                Option.of("--sort", "relevance|newest|oldest", "排序", "order"),
+                Option.of(
+                        "--expand",
+                        "yes|no",
+                        "是否同时检索技术术语的另一种语言（默认 yes）",
+                        "whether technical terms are searched in the other language too (default yes)"));
     }
 
     @Override
@@ -49,7 +54,8 @@ final class SearchCommand implements PlatformCommand {
                 call.number("--size", 20, 0, SearchCall.LARGEST),
                 call.find("--cursor").orElse(""),
                 call.find("--facets").orElse(""),
-                call.find("--sort").orElse(""));
+                call.find("--sort").orElse(""),
+                call.find("--expand").orElse(""));
         SearchResult found = search.run(platform);
         Labels labels = new Labels(platform.catalogue(), console.lang());
         TextTable table = new TextTable(
@@ -57,6 +63,11 @@ final class SearchCommand implements PlatformCommand {
                 found.hits().stream().map(hit -> row(hit, labels)).toList());
         Output.write(call.format(), table, search.answer(found, platform), console);
         if (call.format() == Call.Format.TABLE) {
+            search.expansion(platform)
+                    .added()
+                    .forEach(added -> console.say(
+                            "同时检索：%s → %s".formatted(added.word(), String.join("、", added.also())),
+                            "Also searched: %s → %s".formatted(added.word(), String.join(", ", added.also()))));
             console.say(
                     "共 %,d 条，列出 %d 条。".formatted(found.total(), found.hits().size()),
                     "%,d found, %d listed."

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.kernel.LangText;
+import kaiwu.search.Expansion;
 import kaiwu.search.FacetField;
 import kaiwu.search.Hit;
 import kaiwu.search.NumberResolver;
@@ -18,6 +19,7 @@ import kaiwu.search.ScoreReading;
 import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
+import kaiwu.server.pages.Also.Asked;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -45,12 +47,20 @@ public final class SearchPage {
             Frame frame,
             @RequestParam(defaultValue = "*") String q,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String expand,
+            @RequestParam(defaultValue = "") String without,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "0") boolean explain) {
         String text = q.isBlank() ? "*" : q.strip();
         return switch (platform.queries().parse(text)) {
-            case Parsed.Understood understood ->
-                new Page("search", frame, found(frame, text, understood, order(sort), cursor, explain));
+            case Parsed.Understood understood -> {
+                Order asked = order(sort);
+                Order order = asked == Order.RELEVANCE ? understood.order().orElse(asked) : asked;
+                yield new Page(
+                        "search",
+                        frame,
+                        found(frame, new Asked(text, order, expand, without), understood.query(), cursor, explain));
+            }
             case Parsed.NotUnderstood not -> new Page("badquery", frame, new BadQuery(text, not)).status(400);
         };
     }
@@ -64,45 +74,43 @@ public final class SearchPage {
         return Order.RELEVANCE;
     }
 
-    private Found found(
-            Frame frame, String text, Parsed.Understood understood, Order asked, String cursor, boolean explain) {
-        Query query = understood.query();
-        Order order = asked == Order.RELEVANCE ? understood.order().orElse(asked) : asked;
+    private Found found(Frame frame, Asked asked, Query query, String cursor, boolean explain) {
+        Expansion expansion = asked.expansion(platform, query);
         SearchRequest request = new SearchRequest(
                 query,
                 SIZE,
                 cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
                 List.copyOf(FACETS),
                 8,
-                order,
-                true);
+                asked.order(),
+                true,
+                asked.isOn() ? expansion.wider() : Optional.empty());
         long began = System.nanoTime();
         SearchResult result = platform.index().search(request);
         long millis = (System.nanoTime() - began) / 1_000_000;
         Labels labels = new Labels(platform.catalogue(), frame.lang());
         return new Found(
-                text,
+                asked,
                 result.total(),
                 millis,
                 result.hits().stream()
                         .map(hit -> Item.of(hit, labels, explain ? scores(query, hit) : List.of()))
                         .toList(),
-                facets(query, order, result.facets(), labels),
-                order,
-                result.next()
-                        .map(next -> address(text, order).with("cursor", next).toString()),
+                facets(query, asked, result.facets(), labels),
+                Also.of(expansion, asked),
+                result.next().map(next -> asked.address().with("cursor", next).toString()),
                 !cursor.isEmpty(),
                 result.indexChanged(),
-                NumberLine.of(text, result.hits(), new NumberResolver(platform.catalogue()), frame),
+                NumberLine.of(asked.text(), result.hits(), new NumberResolver(platform.catalogue()), frame),
                 new Reading(
                         frame.in(platform.queries().read(query)),
                         query.render(),
                         explain,
-                        address(text, order)
+                        asked.address()
                                 .with("cursor", cursor)
                                 .with("explain", explain ? "" : "1")
                                 .toString(),
-                        Address.of("/search/form").with("q", text).toString()));
+                        Address.of("/search/form").with("q", asked.text()).toString()));
     }
 
     private List<ScoreReading.Part> scores(Query query, Hit hit) {
@@ -113,7 +121,7 @@ public final class SearchPage {
     }
 
     private static List<Facet> facets(
-            Query query, Order order, Map<FacetField, List<SearchResult.FacetValue>> counts, Labels labels) {
+            Query query, Asked asked, Map<FacetField, List<SearchResult.FacetValue>> counts, Labels labels) {
         List<Facet> facets = new ArrayList<>();
         counts.forEach((field, values) -> {
             if (!values.isEmpty()) {
@@ -123,13 +131,8 @@ public final class SearchPage {
                                 .map(value -> new Value(
                                         labels.facet(field, value.value()),
                                         value.count(),
-                                        address(and(query, value.filter()).render(), order)
-                                                .toString(),
-                                        address(
-                                                        and(query, new Query.Not(value.filter()))
-                                                                .render(),
-                                                        order)
-                                                .toString()))
+                                        address(asked, and(query, value.filter())),
+                                        address(asked, and(query, new Query.Not(value.filter())))))
                                 .toList()));
             }
         });
@@ -149,34 +152,41 @@ public final class SearchPage {
         return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
     }
 
-    private static Address address(String text, Order order) {
-        return Address.of("/search")
-                .with("q", text)
-                .with("sort", order == Order.RELEVANCE ? "" : order.name().toLowerCase(java.util.Locale.ROOT));
+    private static String address(Asked asked, Query query) {
+        return asked.with(query.render()).address().toString();
     }
 
     /**
      * A page of results.
      *
+     * @param also the words searched besides those asked
      * @param next address of the next page
      * @param later whether this is a later page
      * @param read what the text was read as, where it is a number
      */
     public record Found(
-            String q,
+            Asked asked,
             long total,
             long millis,
             List<Item> hits,
             List<Facet> facets,
-            Order order,
+            Optional<Also> also,
             Optional<String> next,
             boolean later,
             boolean indexChanged,
             Optional<NumberLine> read,
             Reading reading) {
 
+        public String q() {
+            return asked.text();
+        }
+
+        public Order order() {
+            return asked.order();
+        }
+
         public String sorted(Order other) {
-            return address(q, other).toString();
+            return asked.with(other).address().toString();
         }
     }
 
@@ -209,7 +219,8 @@ public final class SearchPage {
 
         public List<Mend> mends() {
             return why.mended().stream()
-                    .map(text -> new Mend(text, address(text, Order.RELEVANCE).toString()))
+                    .map(text ->
+                            new Mend(text, Address.of("/search").with("q", text).toString()))
                     .toList();
         }
 

@@ -110,6 +110,32 @@ class ServingTest {
     }
 
     @Test
+    void whatIsSearchedBesidesIsToldAndCanBeTurnedOff() {
+        JsonNode added = served.json("/api/v1/search?q=kite").path("expansion");
+        assertThat(added.path(0).path("word").asString()).isEqualTo("kite");
+        assertThat(added.path(0).path("also").toString()).contains("风筝");
+        assertThat(served.json("/api/v1/search?q=kite&expand=no").has("expansion"))
+                .isFalse();
+        assertThat(served.json("/api/v1/search?q=Weishui").has("expansion")).isFalse();
+        assertThat(served.get("/api/v1/search?q=kite&expand=perhaps").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void thePageShowsWhatIsSearchedBesidesAndLetsItBeLeftOutOrEdited() {
+        String kite = "%E9%A3%8E%E7%AD%9D";
+        assertThat(served.get("/search?q=kite&lang=en").body())
+                .contains("Also searched:", "href=\"/search?q=kite&amp;without=" + kite + "\"")
+                .contains("href=\"/search?q=kite&amp;expand=no\"")
+                .contains(">kite OR \"风筝\"</textarea>");
+        assertThat(served.get("/search?q=kite&without=" + kite + "&lang=en").body())
+                .doesNotContain("Also searched:");
+        assertThat(served.get("/search?q=kite&expand=no&lang=en").body())
+                .doesNotContain("Also searched:")
+                .contains("Could also be searched:");
+    }
+
+    @Test
     void aCursorWalksThroughTheWholeSetOnce() {
         List<String> ids = new ArrayList<>();
         String path = "/api/v1/search?q=*&size=2";
