@@ -6,17 +6,19 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The platform's own words, from {@code words/zh.properties} and {@code words/en.properties} (UTF-8). {@code {0}}, {@code
- * {1}} … stand for values. Immutable.
+ * The platform's own words, from the files {@code words/AREA.zh.properties} and {@code words/AREA.en.properties} (UTF-8): one
+ * area of the platform, one pair of files, found by being there. {@code {0}}, {@code {1}} … stand for values. Immutable.
  */
 public final class Words {
 
@@ -33,16 +35,28 @@ public final class Words {
 
     private Words(Lang lang) {
         this.lang = lang;
-        Properties file = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream(lang.code() + ".properties")),
-                StandardCharsets.UTF_8)) {
-            file.load(reader);
+        Map<String, String> found = new HashMap<>();
+        try {
+            for (Resource area : new PathMatchingResourcePatternResolver(Words.class.getClassLoader())
+                    .getResources("classpath*:kaiwu/server/words/*." + lang.code() + ".properties")) {
+                add(area, found);
+            }
         } catch (IOException wrong) {
             throw new UncheckedIOException("reading the words of " + lang, wrong);
         }
-        texts = file.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, file::getProperty));
+        texts = Map.copyOf(found);
+    }
+
+    private static void add(Resource area, Map<String, String> texts) throws IOException {
+        Properties file = new Properties();
+        try (Reader reader = new InputStreamReader(area.getInputStream(), StandardCharsets.UTF_8)) {
+            file.load(reader);
+        }
+        for (String key : file.stringPropertyNames()) {
+            if (texts.put(key, file.getProperty(key)) != null) {
+                throw new KaiwuException(ErrorCode.INTERNAL, "two areas have words for '" + key + "', one is " + area);
+            }
+        }
     }
 
     public static Words of(Lang lang) {
