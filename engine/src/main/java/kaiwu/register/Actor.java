@@ -14,8 +14,7 @@ import java.util.Set;
  * @param office id of the office it works for; empty for everyone who is not of an office
  * @param organisation id of the organisation it stands for; empty for a person on their own account
  */
-public record Actor(
-        String id, String name, Set<String> roles, Optional<String> office, Optional<String> organisation) {
+public record Actor(String id, String name, Set<String> roles, Optional<String> office, Optional<String> organisation) {
 
     public Actor {
         if (id.isBlank()) {
