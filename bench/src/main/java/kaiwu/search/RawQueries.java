@@ -42,7 +42,12 @@ public final class RawQueries implements AutoCloseable {
         this.reader = DirectoryReader.open(FSDirectory.open(current));
         this.searcher = new IndexSearcher(reader);
         this.facets = new FacetCounts(reader);
-        QueryCompiler compiler = new QueryCompiler(searcher, catalogue, NumberSets.NONE, new Cutters(catalogue));
+        QueryCompiler compiler = new QueryCompiler(
+                searcher,
+                catalogue,
+                NumberSets.NONE,
+                new Cutters(catalogue),
+                new Joins(searcher, OwnerNames.AS_WRITTEN, new Families(reader)));
         asked.forEach(query -> queries.add(compiler.compile(query)));
     }
 
@@ -57,7 +62,7 @@ public final class RawQueries implements AutoCloseable {
             if (counted) {
                 Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
                 found = (TopFieldDocs) both[0];
-                answer += facets.count(List.of(FacetField.values()), (FacetsCollector) both[1], 10).values().stream()
+                answer += facets.count(List.of(FacetField.values()), (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN).values().stream()
                         .flatMap(List::stream)
                         .mapToLong(SearchResult.FacetValue::count)
                         .sum();

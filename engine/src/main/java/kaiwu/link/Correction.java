@@ -1,6 +1,7 @@
 package kaiwu.link;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 
 /**
  * What people know better than the computation. Immutable; applied in the order in which it was said.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import kaiwu.spi.record.NameKey;
 
 /** Ways of writing that differ in nothing that counts, or after {@link #absorb}, all that were found to be one owner. */
 final class Group {
@@ -28,7 +29,7 @@ final class Group {
 
     void add(NameForm form) {
         addIfTold(countries, form.country());
-        addIfTold(addresses, form.address().isEmpty() ? "" : Letters.bare(form.address()));
+        addIfTold(addresses, form.address().isEmpty() ? "" : NameKey.bare(form.address()));
         identifiers.addAll(form.identifiers());
         companions = united(companions, form.companions());
         classes = united(classes, form.classes());

@@ -56,19 +56,6 @@ final class Letters {
                 .replace("ı", "I");
     }
 
-    /** Letters and digits alone; the text itself when it has none. */
-    static String bare(String text) {
-        String wide = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        StringBuilder letters = new StringBuilder(wide.length());
-        for (int i = 0; i < wide.length(); i++) {
-            char c = wide.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                letters.append(c);
-            }
-        }
-        return letters.isEmpty() ? text.strip() : letters.toString().toLowerCase(Locale.ROOT);
-    }
-
     static boolean isHan(int c) {
         return c >= 0x3400 && c <= 0x9FFF || c == 0x3007;
     }

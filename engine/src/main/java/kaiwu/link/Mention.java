@@ -1,6 +1,7 @@
 package kaiwu.link;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 
 /**
  * An owner as one record names it. Immutable.

@@ -1,6 +1,7 @@
 package kaiwu.link;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 
 /**
  * Why two names are taken for one owner. Immutable.

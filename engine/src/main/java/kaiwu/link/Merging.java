@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import kaiwu.spi.record.NameKey;
 
 /**
  * Joins ways of writing into owners. First those that differ in nothing that counts, then those that are alike, the surest
@@ -113,7 +114,7 @@ final class Merging {
                 name.sorted() + "|" + String.join(",", name.regions()) + "|" + String.join(",", name.functions());
         if (name.nature() == ParsedName.Nature.PERSON) {
             return "person|" + name.sorted() + "|"
-                    + (form.address().isEmpty() ? form.key() : Letters.bare(form.address()));
+                    + (form.address().isEmpty() ? form.key() : NameKey.bare(form.address()));
         }
         String stem = name.stem();
         boolean telling = name.isHan() ? stem.length() >= 2 : stem.length() >= 4;

@@ -1,6 +1,7 @@
 package kaiwu.link;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 
 /**
  * One way of writing an owner, with what the records that write it so have in common. Immutable.

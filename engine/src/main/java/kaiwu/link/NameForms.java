@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kaiwu.kernel.Sha256;
+import kaiwu.spi.record.NameKey;
 
 /** Gathers mentions into the ways of writing they are; the order of mentions does not matter. Not thread-safe. */
 public final class NameForms {
@@ -85,7 +86,7 @@ public final class NameForms {
     }
 
     private static long hash(String name) {
-        return Sha256.of(Letters.bare(name)).prefix();
+        return Sha256.of(NameKey.bare(name)).prefix();
     }
 
     private static void keep(TreeSet<Long> hashes, long hash) {

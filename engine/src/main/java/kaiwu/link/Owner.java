@@ -1,6 +1,7 @@
 package kaiwu.link;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 
 /**
  * One person or body and all the names it goes under. Immutable.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import kaiwu.spi.record.NameKey;
 
 /** All owners: which names are whose. Immutable, thread-safe. */
 public final class Owners {

@@ -22,7 +22,9 @@ final class FacetCounts {
     private final Map<FacetField, StringDocValuesReaderState> states = new HashMap<>();
     private final Map<Asked, List<SearchResult.FacetValue>> ofAll = new ConcurrentHashMap<>();
 
-    private record Asked(FacetField facet, int most) {}
+    private @Nullable OwnerCounts byOwner;
+
+    private record Asked(FacetField facet, int most, OwnerNames owners) {}
 
     FacetCounts(IndexReader reader) {
         this.reader = reader;
@@ -31,24 +33,26 @@ final class FacetCounts {
     /**
      * @param found the records found
      * @param most values at most for each facet
+     * @param owners which names are one owner
      */
-    Map<FacetField, List<SearchResult.FacetValue>> count(List<FacetField> facets, FacetsCollector found, int most)
-            throws IOException {
+    Map<FacetField, List<SearchResult.FacetValue>> count(
+            List<FacetField> facets, FacetsCollector found, int most, OwnerNames owners) throws IOException {
         Map<FacetField, List<SearchResult.FacetValue>> counts = new EnumMap<>(FacetField.class);
         for (FacetField facet : facets) {
-            counts.put(facet, most <= 0 ? List.of() : count(facet, found, most));
+            counts.put(facet, most <= 0 ? List.of() : count(facet, found, most, owners));
         }
         return counts;
     }
 
     /** As {@link #count}, over every record; counted once. */
-    Map<FacetField, List<SearchResult.FacetValue>> countAll(List<FacetField> facets, int most) throws IOException {
+    Map<FacetField, List<SearchResult.FacetValue>> countAll(List<FacetField> facets, int most, OwnerNames owners)
+            throws IOException {
         Map<FacetField, List<SearchResult.FacetValue>> counts = new EnumMap<>(FacetField.class);
         for (FacetField facet : facets) {
-            Asked asked = new Asked(facet, most);
+            Asked asked = new Asked(facet, most, owners);
             List<SearchResult.FacetValue> values = ofAll.get(asked);
             if (values == null) {
-                values = most <= 0 ? List.of() : count(facet, null, most);
+                values = most <= 0 ? List.of() : count(facet, null, most, owners);
                 ofAll.put(asked, values);
             }
             counts.put(facet, values);
@@ -56,8 +60,11 @@ final class FacetCounts {
         return counts;
     }
 
-    private List<SearchResult.FacetValue> count(FacetField facet, @Nullable FacetsCollector found, int most)
-            throws IOException {
+    private List<SearchResult.FacetValue> count(
+            FacetField facet, @Nullable FacetsCollector found, int most, OwnerNames owners) throws IOException {
+        if (facet == FacetField.OWNER && owners != OwnerNames.AS_WRITTEN) {
+            return byOwner(owners).most(found, most);
+        }
         if (!hasValues(facet)) {
             return List.of();
         }
@@ -73,6 +80,16 @@ final class FacetCounts {
             }
         }
         return List.copyOf(values);
+    }
+
+    private synchronized OwnerCounts byOwner(OwnerNames owners) throws IOException {
+        OwnerCounts counts = byOwner;
+        if (counts == null || !counts.isOf(owners)) {
+            counts = new OwnerCounts(reader, owners);
+            byOwner = counts;
+            ofAll.keySet().removeIf(asked -> asked.facet() == FacetField.OWNER);
+        }
+        return counts;
     }
 
     private boolean hasValues(FacetField facet) {

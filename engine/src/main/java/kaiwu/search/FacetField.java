@@ -10,7 +10,7 @@ public enum FacetField {
     YEAR,
     /** Place in the record's most telling scheme, at a level people read: {@code ipc:H01M}, {@code nice:25}. */
     MAINCLASS,
-    /** Owner as written; the applicant where no owner is told. */
+    /** Owner under all its names, see {@link OwnerNames}; the applicant where no owner is told. */
     OWNER,
     /** The state that holds; {@code unknown} where the data ends. */
     STATUS,

@@ -4,7 +4,7 @@ package kaiwu.search;
 final class IndexFields {
 
     /** Version of the index's form; an index of another form is made anew from the lake. */
-    static final String FORMAT = "v4";
+    static final String FORMAT = "v5";
 
     static final String ID = "id";
     /** 64 bits of the id's hash: the last word where hits are otherwise equal. */
@@ -45,6 +45,18 @@ final class IndexFields {
     static final String LINK_FAMILY = "link.family";
     /** Numbers with their offices on which the record decides. */
     static final String LINK_DECIDES = "link.decides";
+
+    /** What the members of a simple family have in common: the whole set of what they claim, or the number of the family. */
+    static final String LINK_SIMPLE = "link.simple";
+
+    /** {@link kaiwu.spi.record.NameKey Keys} of those by whom records are counted: {@link PartyField#ownersIn}. */
+    static final String OWNER_KEY = "owner.key";
+    /** Keys of those who had the right, or the application for it, before. */
+    static final String OWNER_PAST = "owner.past";
+    /** Keys of those who are a party to a decision about a right, or a licensee of it. */
+    static final String OWNER_PARTY = "owner.party";
+    /** Bits of the key of the first owner, for results that are gathered by owner. */
+    static final String OWNER_FIRST = "owner.first";
 
     private IndexFields() {}
 

@@ -2,15 +2,15 @@ package kaiwu.search;
 
 import java.util.Locale;
 
-/** How one record can stand to another, as far as the records themselves tell. */
+/** How one record can stand to another, as far as the records themselves and the merging of owners tell. */
 public enum Link {
     /** It cites the other. */
     CITES,
     /** The other cites it. */
     CITED_BY,
-    /** Both have an owner of the same written name. */
+    /** Both have one owner, under whatever names. */
     OWNER_OF,
-    /** Both claim or are the same application, or one points at the other as a member of its family. */
+    /** Both are of one extended family, see {@link Families}. */
     FAMILY,
     /** The other is a decision about it. */
     DECISION,

@@ -17,14 +17,15 @@ import org.apache.lucene.store.FSDirectory;
  * @param path its folder
  * @param facets what is computed once for this state
  * @param places the same for the places of classification schemes
+ * @param families the same for families
  */
-record OpenedIndex(Path path, DirectoryReader reader, FacetCounts facets, ClassPlaces places) {
+record OpenedIndex(Path path, DirectoryReader reader, FacetCounts facets, ClassPlaces places, Families families) {
 
     private static final double BUFFER_MB = 64;
 
     static OpenedIndex open(Path path) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
-        return new OpenedIndex(path, reader, new FacetCounts(reader), new ClassPlaces(reader));
+        return new OpenedIndex(path, reader, new FacetCounts(reader), new ClassPlaces(reader), new Families(reader));
     }
 
     /** Makes an empty index. */

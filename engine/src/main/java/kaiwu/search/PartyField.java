@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,14 +39,16 @@ enum PartyField {
     }
 
     /** By whom records are counted: the owners; where none is told the applicants, then who keeps it. */
-    static Set<String> ownersIn(RecordVersion shown) {
-        for (PartyRole role : new PartyRole[] {PartyRole.OWNER, PartyRole.APPLICANT, PartyRole.CUSTODIAN}) {
-            Set<String> names = names(shown, EnumSet.of(role));
-            if (!names.isEmpty()) {
-                return names;
+    static List<Party> ownersIn(RecordVersion shown) {
+        for (PartyRole role : List.of(PartyRole.OWNER, PartyRole.APPLICANT, PartyRole.CUSTODIAN)) {
+            List<Party> owners = shown.parties().stream()
+                    .filter(party -> party.role() == role && !clean(party.name()).isEmpty())
+                    .toList();
+            if (!owners.isEmpty()) {
+                return owners;
             }
         }
-        return Set.of();
+        return List.of();
     }
 
     private static Set<String> names(RecordVersion shown, Set<PartyRole> roles) {

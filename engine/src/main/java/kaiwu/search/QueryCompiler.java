@@ -48,15 +48,16 @@ final class QueryCompiler {
 
     /**
      * @param sets uploaded lists that queries may name
+     * @param joins how records hang together in the same state of the index
      */
-    QueryCompiler(IndexSearcher searcher, Catalogue catalogue, NumberSets sets, Cutters cutters) {
+    QueryCompiler(IndexSearcher searcher, Catalogue catalogue, NumberSets sets, Cutters cutters, Joins joins) {
         this.words = new WordCompiler(
                 Set.copyOf(FieldInfos.getIndexedFields(searcher.getIndexReader())),
                 cutters,
                 typed -> NumberKeys.asked(typed, catalogue),
                 word -> Guess.of(word, catalogue).stream().map(this::compile).toList());
         this.sets = sets;
-        this.joins = new Joins(searcher);
+        this.joins = joins;
     }
 
     org.apache.lucene.search.Query compile(Query query) {
@@ -173,6 +174,14 @@ final class QueryCompiler {
     private org.apache.lucene.search.Query is(Query.Is is) {
         if (KEYWORDS.contains(is.field())) {
             return exactly(is.field(), is.value());
+        }
+        Optional<OwnerField> byOwner = OwnerField.find(is.field());
+        if (byOwner.isPresent()) {
+            return switch (byOwner.get()) {
+                case NOW -> joins.owned(is.value());
+                case THEN -> joins.formerlyOwned(is.value());
+                case PARTY -> joins.concerning(is.value());
+            };
         }
         String name = PartyField.clean(is.value());
         if (is.field().equals(IndexFields.TITLE)) {

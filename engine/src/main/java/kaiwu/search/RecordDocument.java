@@ -23,6 +23,7 @@ import kaiwu.spi.RightNames;
 import kaiwu.spi.record.ClassSymbol;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.LifeEvent;
+import kaiwu.spi.record.Party;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.RecordVersion;
 import kaiwu.spi.record.Section;
@@ -106,6 +107,7 @@ final class RecordDocument {
         keys.itself().forEach(key -> keyword(IndexFields.LINK_ITSELF, key));
         keys.cited().forEach(key -> keyword(IndexFields.LINK_CITED, key));
         keys.family().forEach(key -> keyword(IndexFields.LINK_FAMILY, key));
+        keys.simple().forEach(key -> keyword(IndexFields.LINK_SIMPLE, key));
         keys.decides().forEach(key -> keyword(IndexFields.LINK_DECIDES, key));
     }
 
@@ -207,7 +209,18 @@ final class RecordDocument {
         for (PartyField field : PartyField.values()) {
             names(field.field(), field.namesIn(shown));
         }
-        PartyField.ownersIn(shown).forEach(name -> keyword(FacetField.OWNER.field(), name));
+        List<Party> owners = PartyField.ownersIn(shown);
+        owners.stream()
+                .map(owner -> PartyField.clean(owner.name()))
+                .distinct()
+                .forEach(name -> keyword(FacetField.OWNER.field(), name));
+        OwnerKeys keys = OwnerKeys.of(right);
+        keys.now().forEach(key -> keyword(IndexFields.OWNER_KEY, key.toString()));
+        keys.past().forEach(key -> keyword(IndexFields.OWNER_PAST, key.toString()));
+        keys.party().forEach(key -> keyword(IndexFields.OWNER_PARTY, key.toString()));
+        keys.now().stream()
+                .findFirst()
+                .ifPresent(first -> document.add(new NumericDocValuesField(IndexFields.OWNER_FIRST, first.bits())));
     }
 
     private void names(String field, Set<String> names) {

@@ -33,18 +33,27 @@ final class Search {
 
     private final OpenedIndex index;
     private final Cutters cutters;
+    private final OwnerNames owners;
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final org.apache.lucene.search.Query query;
     private final org.apache.lucene.search.Query marked;
     private final Order order;
 
-    Search(OpenedIndex index, Catalogue catalogue, NumberSets sets, Cutters cutters, SearchRequest request) {
+    Search(
+            OpenedIndex index,
+            Catalogue catalogue,
+            NumberSets sets,
+            Cutters cutters,
+            OwnerNames owners,
+            SearchRequest request) {
         this.index = index;
         this.cutters = cutters;
+        this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        QueryCompiler compiler = new QueryCompiler(searcher, catalogue, sets, cutters);
+        QueryCompiler compiler = new QueryCompiler(
+                searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = compiler.compile(request.query());
         this.query = request.wider()
                 .map(wider -> first(exact, compiler.compile(wider)))
@@ -102,11 +111,11 @@ final class Search {
             found = searcher.search(query, top);
         } else if (request.query() instanceof Query.All) {
             found = searcher.search(query, top);
-            facets = index.facets().countAll(request.facets(), request.facetSize());
+            facets = index.facets().countAll(request.facets(), request.facetSize(), owners);
         } else {
             Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
             found = (TopFieldDocs) both[0];
-            facets = index.facets().count(request.facets(), (FacetsCollector) both[1], request.facetSize());
+            facets = index.facets().count(request.facets(), (FacetsCollector) both[1], request.facetSize(), owners);
         }
         return new SearchResult(
                 found.totalHits.value(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
@@ -48,37 +49,45 @@ public final class SearchIndex implements AutoCloseable {
     private final Cutters cutters;
     private final NumberSets sets;
     private final Object loading = new Object();
+    private final Supplier<OwnerNames> owners;
     private volatile OpenedIndex current;
 
-    private SearchIndex(IndexFolder folder, Catalogue catalogue, NumberSets sets, OpenedIndex current) {
+    private SearchIndex(
+            IndexFolder folder,
+            Catalogue catalogue,
+            NumberSets sets,
+            Supplier<OwnerNames> owners,
+            OpenedIndex current) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.cutters = new Cutters(catalogue);
         this.sets = sets;
+        this.owners = owners;
         this.current = current;
     }
 
     /** Opens the index in this folder; makes an empty one where there is none, or one of an older form. */
     public static SearchIndex open(Path path, Catalogue catalogue) {
-        return open(path, catalogue, NumberSets.NONE);
+        return open(path, catalogue, NumberSets.NONE, () -> OwnerNames.AS_WRITTEN);
     }
 
     /**
-     * The same, with uploaded lists.
+     * The same, with uploaded lists and merged owners.
      *
      * @param sets lists of numbers that queries may name
+     * @param owners tells at any time which names are one owner; asked once for each search
      */
-    public static SearchIndex open(Path path, Catalogue catalogue, NumberSets sets) {
+    public static SearchIndex open(Path path, Catalogue catalogue, NumberSets sets, Supplier<OwnerNames> owners) {
         try {
             IndexFolder folder = new IndexFolder(path);
             Optional<Path> there = folder.current();
             if (there.isPresent()) {
-                return new SearchIndex(folder, catalogue, sets, OpenedIndex.open(there.get()));
+                return new SearchIndex(folder, catalogue, sets, owners, OpenedIndex.open(there.get()));
             }
             Path made = folder.next();
             OpenedIndex.create(made);
             folder.use(made);
-            return new SearchIndex(folder, catalogue, sets, OpenedIndex.open(made));
+            return new SearchIndex(folder, catalogue, sets, owners, OpenedIndex.open(made));
         } catch (IOException wrong) {
             throw failed("opening the search index in " + path, wrong);
         }
@@ -96,14 +105,15 @@ public final class SearchIndex implements AutoCloseable {
 
     /** One page of what the query finds. */
     public SearchResult search(SearchRequest request) {
-        return using(index -> new Search(index, catalogue, sets, cutters, request).run());
+        return using(index -> new Search(index, catalogue, sets, cutters, owners.get(), request).run());
     }
 
     /** Why a record has the score it has for a query; empty when the query does not find it. */
     public Optional<ScoreReading> explain(Query query, RecordId id) {
         return using(index -> {
             IndexSearcher searcher = new IndexSearcher(index.reader());
-            org.apache.lucene.search.Query asked = new QueryCompiler(searcher, catalogue, sets, cutters).compile(query);
+            org.apache.lucene.search.Query asked =
+                    compiler(index, searcher).compile(query);
             TopDocs found = searcher.search(
                     new BooleanQuery.Builder()
                             .add(asked, BooleanClause.Occur.FILTER)
@@ -114,6 +124,11 @@ public final class SearchIndex implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new ScoreParts(searcher, found.scoreDocs[0].doc).of(asked));
         });
+    }
+
+    private QueryCompiler compiler(OpenedIndex index, IndexSearcher searcher) {
+        Joins joins = new Joins(searcher, owners.get(), index.families());
+        return new QueryCompiler(searcher, catalogue, sets, cutters, joins);
     }
 
     /**

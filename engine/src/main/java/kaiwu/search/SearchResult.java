@@ -24,7 +24,7 @@ public record SearchResult(
     /**
      * A value and in how many of the records found it occurs.
      *
-     * @param value as indexed
+     * @param value as indexed; of an owner the name by which it is shown
      * @param filter the query that finds exactly the records counted, together with the query asked
      */
     public record FacetValue(String value, long count, Query filter) {}

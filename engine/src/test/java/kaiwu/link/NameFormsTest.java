@@ -3,6 +3,7 @@ package kaiwu.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kaiwu.spi.record.NameKey;
 import org.junit.jupiter.api.Test;
 
 class NameFormsTest {

@@ -139,9 +139,19 @@ final class NaiveMatcher {
                     .filter(other -> matches(related.to(), other))
                     .flatMap(other -> of(related.link(), other).stream())
                     .collect(Collectors.toSet());
+            while (related.link() == Link.FAMILY && there.addAll(kin(there))) {}
             inner.put(related, there);
         }
         return here(related.link(), v).stream().anyMatch(there::contains);
+    }
+
+    /** What the members of a family hold that holds one of these, for a family reaches through others. */
+    private Set<String> kin(Set<String> of) {
+        return world.stream()
+                .map(NaiveMatcher::family)
+                .filter(held -> held.stream().anyMatch(of::contains))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What the other record of a relation must hold. */

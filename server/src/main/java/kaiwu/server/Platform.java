@@ -20,6 +20,7 @@ import kaiwu.lake.Manifest;
 import kaiwu.search.Expander;
 import kaiwu.search.Expansion;
 import kaiwu.search.IndexedIssue;
+import kaiwu.search.OwnerNames;
 import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
@@ -63,7 +64,7 @@ public final class Platform implements AutoCloseable {
         this.sets = new SetFolder(folder.root().resolve("sets"));
         this.queries = new QueryParser(catalogue, sets);
         this.expander = Expansion.by(catalogue);
-        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets);
+        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, () -> OwnerNames.AS_WRITTEN);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
 

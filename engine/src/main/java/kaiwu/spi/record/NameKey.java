@@ -1,5 +1,7 @@
-package kaiwu.link;
+package kaiwu.spi.record;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kaiwu.kernel.Sha256;
@@ -16,8 +18,13 @@ public record NameKey(long bits) implements Comparable<NameKey> {
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{16}");
 
     public static NameKey of(String name, String country, String address) {
-        return new NameKey(Sha256.of(Letters.bare(name) + "|" + Letters.bare(country) + "|" + Letters.bare(address))
-                .prefix());
+        return new NameKey(
+                Sha256.of(bare(name) + "|" + bare(country) + "|" + bare(address)).prefix());
+    }
+
+    /** How this party is written. */
+    public static NameKey of(Party party) {
+        return of(party.name(), party.country(), party.address());
     }
 
     /** Reads a key as {@link #toString} writes it; empty when the text is anything else. */
@@ -25,6 +32,23 @@ public record NameKey(long bits) implements Comparable<NameKey> {
         return WRITTEN.matcher(text).matches()
                 ? Optional.of(new NameKey(Long.parseUnsignedLong(text, 16)))
                 : Optional.empty();
+    }
+
+    /** Letters and digits alone, of uniform width and case; the text itself when it has none. */
+    public static String bare(String text) {
+        String wide = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder letters = new StringBuilder(wide.length());
+        for (int i = 0; i < wide.length(); i++) {
+            char c = wide.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.isEmpty() ? text.strip() : letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     @Override

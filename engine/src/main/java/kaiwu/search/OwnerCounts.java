@@ -1,0 +1,132 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kaiwu.spi.record.NameKey;
+import kaiwu.spi.record.Party;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts records by owner, every record once for each owner however many of the owner's names it bears. For one state of the
+ * index and one state of the owners. Immutable, thread-safe.
+ */
+final class OwnerCounts {
+
+    private final IndexReader reader;
+    private final OwnerNames names;
+    private final List<NameKey> owners = new ArrayList<>();
+    /** For each segment, the number of the owner of each name. */
+    private final List<int[]> ownerOf = new ArrayList<>();
+
+    OwnerCounts(IndexReader reader, OwnerNames names) throws IOException {
+        this.reader = reader;
+        this.names = names;
+        Map<NameKey, Integer> numbers = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), IndexFields.OWNER_KEY);
+            int[] of = new int[Math.toIntExact(keys.getValueCount())];
+            TermsEnum each = keys.termsEnum();
+            for (int name = 0; each.next() != null; name++) {
+                NameKey owner =
+                        names.ownerOf(NameKey.find(each.term().utf8ToString()).orElseThrow());
+                Integer known = numbers.get(owner);
+                if (known == null) {
+                    known = owners.size();
+                    owners.add(owner);
+                    numbers.put(owner, known);
+                }
+                of[name] = known;
+            }
+            ownerOf.add(of);
+        }
+    }
+
+    boolean isOf(OwnerNames other) {
+        return names == other;
+    }
+
+    /**
+     * The owners of most of the records found, the one of most first.
+     *
+     * @param found null for every record
+     */
+    List<SearchResult.FacetValue> most(@Nullable FacetsCollector found, int most) throws IOException {
+        int[] counts = new int[owners.size()];
+        if (found == null) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                count(leaf, DocIdSetIterator.all(leaf.reader().maxDoc()), counts);
+            }
+        } else {
+            for (MatchingDocs docs : found.getMatchingDocs()) {
+                count(docs.context(), docs.bits().iterator(), counts);
+            }
+        }
+        List<Integer> top = IntStream.range(0, counts.length)
+                .filter(owner -> counts[owner] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer owner) -> -counts[owner]).thenComparing(owners::get))
+                .limit(most)
+                .toList();
+        List<SearchResult.FacetValue> values = new ArrayList<>();
+        for (int owner : top) {
+            NameKey id = owners.get(owner);
+            values.add(new SearchResult.FacetValue(
+                    name(id), counts[owner], new Query.Is(OwnerField.NOW.field(), id.toString())));
+        }
+        return List.copyOf(values);
+    }
+
+    private void count(LeafReaderContext leaf, DocIdSetIterator docs, int[] counts) throws IOException {
+        SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), IndexFields.OWNER_KEY);
+        int[] of = ownerOf.get(leaf.ord);
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
+                int[] counted = new int[keys.docValueCount()];
+                for (int i = 0; i < counted.length; i++) {
+                    counted[i] = of[Math.toIntExact(keys.nextOrd())];
+                }
+                IntStream.of(counted).distinct().forEach(owner -> counts[owner]++);
+            }
+        }
+    }
+
+    /** The owner's name; of one that is not merged yet, as a record writes it. */
+    private String name(NameKey owner) throws IOException {
+        Optional<String> shown = names.displayName(owner);
+        return shown.isPresent() ? shown.get() : written(owner);
+    }
+
+    private String written(NameKey owner) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        ScoreDoc[] one = searcher.search(new TermQuery(new Term(IndexFields.OWNER_KEY, owner.toString())), 1).scoreDocs;
+        if (one.length == 0) {
+            return owner.toString();
+        }
+        return new IndexedRecords(reader)
+                .listed(one[0].doc).shown().parties().stream()
+                        .filter(party -> NameKey.of(party).equals(owner))
+                        .map(Party::name)
+                        .findFirst()
+                        .orElse(owner.toString());
+    }
+}
