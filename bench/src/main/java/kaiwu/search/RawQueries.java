@@ -62,7 +62,10 @@ public final class RawQueries implements AutoCloseable {
             if (counted) {
                 Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
                 found = (TopFieldDocs) both[0];
-                answer += facets.count(List.of(FacetField.values()), (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN).values().stream()
+                answer += facets
+                        .count(List.of(FacetField.values()), (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN)
+                        .values()
+                        .stream()
                         .flatMap(List::stream)
                         .mapToLong(SearchResult.FacetValue::count)
                         .sum();

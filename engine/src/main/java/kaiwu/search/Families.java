@@ -70,7 +70,8 @@ final class Families {
             Bits[] live = live(reader);
             int leaf = 0;
             for (int doc = values.nextDoc(); doc != NO_MORE_DOCS; doc = values.nextDoc()) {
-                while (leaf + 1 < reader.leaves().size() && doc >= reader.leaves().get(leaf + 1).docBase) {
+                while (leaf + 1 < reader.leaves().size()
+                        && doc >= reader.leaves().get(leaf + 1).docBase) {
                     leaf++;
                 }
                 Bits alive = live[leaf];

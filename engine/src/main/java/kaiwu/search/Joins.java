@@ -131,7 +131,8 @@ final class Joins {
     /** What the inner query finds. */
     private FixedBitSet records(Query inner) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(inner), ScoreMode.COMPLETE_NO_SCORES, 1f);
-        FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        FixedBitSet found =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         int records = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);

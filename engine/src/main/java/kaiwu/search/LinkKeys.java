@@ -29,8 +29,7 @@ import kaiwu.spi.record.RelationType;
  * @param simple one key for the whole set of what it claims, as {@link #claims} tells it, and the number of its family
  * @param decides numbers on which it decides
  */
-record LinkKeys(
-        Set<String> itself, Set<String> cited, Set<String> family, Set<String> simple, Set<String> decides) {
+record LinkKeys(Set<String> itself, Set<String> cited, Set<String> family, Set<String> simple, Set<String> decides) {
 
     private static final String FAMILY_ID = "familyId";
 
@@ -63,7 +62,8 @@ record LinkKeys(
         }
         Set<String> claims = claims(shown, read);
         if (!claims.isEmpty()) {
-            keys.simple.add("set:" + Sha256.of(String.join("|", claims)).toString().substring(0, 16));
+            keys.simple.add(
+                    "set:" + Sha256.of(String.join("|", claims)).toString().substring(0, 16));
         }
         for (String family : shown.facts().getOrDefault(FAMILY_ID, List.of())) {
             keys.family.add("family:" + family);
@@ -111,8 +111,8 @@ record LinkKeys(
                 catalogue
                         .kinds()
                         .keySet()
-                        .forEach(each ->
-                                add(keys, each, NumberRole.REGISTRATION, relation.office(), relation.number()));
+                        .forEach(
+                                each -> add(keys, each, NumberRole.REGISTRATION, relation.office(), relation.number()));
             } else {
                 add(keys, relation.kind(), NumberRole.REGISTRATION, relation.office(), relation.number());
             }

@@ -83,7 +83,8 @@ final class OwnerCounts {
         List<Integer> top = IntStream.range(0, counts.length)
                 .filter(owner -> counts[owner] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer owner) -> -counts[owner]).thenComparing(owners::get))
+                .sorted(Comparator.comparingInt((Integer owner) -> -counts[owner])
+                        .thenComparing(owners::get))
                 .limit(most)
                 .toList();
         List<SearchResult.FacetValue> values = new ArrayList<>();

@@ -42,7 +42,8 @@ enum PartyField {
     static List<Party> ownersIn(RecordVersion shown) {
         for (PartyRole role : List.of(PartyRole.OWNER, PartyRole.APPLICANT, PartyRole.CUSTODIAN)) {
             List<Party> owners = shown.parties().stream()
-                    .filter(party -> party.role() == role && !clean(party.name()).isEmpty())
+                    .filter(party ->
+                            party.role() == role && !clean(party.name()).isEmpty())
                     .toList();
             if (!owners.isEmpty()) {
                 return owners;

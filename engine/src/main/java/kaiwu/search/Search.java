@@ -52,8 +52,8 @@ final class Search {
         this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        QueryCompiler compiler = new QueryCompiler(
-                searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
+        QueryCompiler compiler =
+                new QueryCompiler(searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = compiler.compile(request.query());
         this.query = request.wider()
                 .map(wider -> first(exact, compiler.compile(wider)))

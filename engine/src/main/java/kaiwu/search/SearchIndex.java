@@ -112,8 +112,7 @@ public final class SearchIndex implements AutoCloseable {
     public Optional<ScoreReading> explain(Query query, RecordId id) {
         return using(index -> {
             IndexSearcher searcher = new IndexSearcher(index.reader());
-            org.apache.lucene.search.Query asked =
-                    compiler(index, searcher).compile(query);
+            org.apache.lucene.search.Query asked = compiler(index, searcher).compile(query);
             TopDocs found = searcher.search(
                     new BooleanQuery.Builder()
                             .add(asked, BooleanClause.Occur.FILTER)

@@ -18,8 +18,8 @@ public record NameKey(long bits) implements Comparable<NameKey> {
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{16}");
 
     public static NameKey of(String name, String country, String address) {
-        return new NameKey(
-                Sha256.of(bare(name) + "|" + bare(country) + "|" + bare(address)).prefix());
+        return new NameKey(Sha256.of(bare(name) + "|" + bare(country) + "|" + bare(address))
+                .prefix());
     }
 
     /** How this party is written. */
