@@ -21,7 +21,13 @@ class GlossaryTest {
 
     private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| `(.+?)` \\| (.+?) \\|");
     private static final List<String> PACKAGES = List.of(
-            "kaiwu.spi.record.", "kaiwu.spi.", "kaiwu.kernel.", "kaiwu.kernel.law.", "kaiwu.lake.", "kaiwu.ledger.", "kaiwu.register.");
+            "kaiwu.spi.record.",
+            "kaiwu.spi.",
+            "kaiwu.kernel.",
+            "kaiwu.kernel.law.",
+            "kaiwu.lake.",
+            "kaiwu.ledger.",
+            "kaiwu.register.");
 
     private record Entry(String term, String identifier, String from) {}
 

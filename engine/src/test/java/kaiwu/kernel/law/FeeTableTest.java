@@ -86,7 +86,8 @@ class FeeTableTest {
     @Test
     void sharesAreRoundedAsTheScheduleSays() {
         for (RoundingMode rounding : List.of(RoundingMode.HALF_UP, RoundingMode.DOWN)) {
-            FeeTable odd = new FeeTable(List.of(fee("keep", 1, 1, "0.33"), reduction("half", 1, 1, "50", "keep")), rounding);
+            FeeTable odd =
+                    new FeeTable(List.of(fee("keep", 1, 1, "0.33"), reduction("half", 1, 1, "50", "keep")), rounding);
             DatedFee keep = odd.get("keep", 1, TODAY);
             assertThat(odd.reduce(keep, odd.get("half", 1, TODAY)).amount())
                     .as("of 33 fen half is left, %s", rounding)

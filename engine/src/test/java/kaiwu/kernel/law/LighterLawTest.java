@@ -37,15 +37,14 @@ class LighterLawTest {
 
     @Test
     void anActThatIsNoLongerOrWasNotYetPunishedIsNotPunished() {
-        RuleTable ended = new RuleTable(
-                List.of(rule("fine.most", "100000", "yuan", AnchorEvent.ACT, "", BEFORE.toString())));
+        RuleTable ended =
+                new RuleTable(List.of(rule("fine.most", "100000", "yuan", AnchorEvent.ACT, "", BEFORE.toString())));
         LighterLaw.Choice none = LighterLaw.choose(ended, List.of("fine.most"), BEFORE, AFTER);
         assertThat(none.rules()).isEmpty();
         assertThat(none.reason()).isEqualTo(Reason.NO_LONGER_IN_FORCE);
         RuleTable begun =
                 new RuleTable(List.of(rule("fine.most", "100000", "yuan", AnchorEvent.ACT, AFTER.toString(), "")));
-        assertThat(LighterLaw.choose(begun, List.of("fine.most"), BEFORE, AFTER)
-                        .reason())
+        assertThat(LighterLaw.choose(begun, List.of("fine.most"), BEFORE, AFTER).reason())
                 .isEqualTo(Reason.NOT_YET_IN_FORCE);
     }
 

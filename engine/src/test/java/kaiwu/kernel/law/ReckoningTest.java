@@ -98,13 +98,12 @@ class ReckoningTest {
             SlowReckoning slow = Slow.of(years);
             for (int i = 0; i < 100; i++) {
                 LocalDate start = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(3650));
-                Period period =
-                        switch (random.nextInt(4)) {
-                            case 0 -> Period.days(random.nextInt(400));
-                            case 1 -> Period.workingDays(random.nextInt(60));
-                            case 2 -> Period.months(random.nextInt(40));
-                            default -> Period.years(random.nextInt(11));
-                        };
+                Period period = switch (random.nextInt(4)) {
+                    case 0 -> Period.days(random.nextInt(400));
+                    case 1 -> Period.workingDays(random.nextInt(60));
+                    case 2 -> Period.months(random.nextInt(40));
+                    default -> Period.years(random.nextInt(11));
+                };
                 Ending ending = Ending.values()[random.nextInt(Ending.values().length)];
                 DueDate due = fast.due(start, period, ending);
                 assertThat(due.on())

@@ -32,7 +32,8 @@ class RuleTableTest {
 
     @Test
     void anotherEventsDateDoesNotDecide() {
-        EventDates dates = EventDates.of(AnchorEvent.FILING, SWITCH.minusDays(1)).with(AnchorEvent.GRANT, SWITCH);
+        EventDates dates =
+                EventDates.of(AnchorEvent.FILING, SWITCH.minusDays(1)).with(AnchorEvent.GRANT, SWITCH);
         assertThat(table.get("kite.term", dates).period()).isEqualTo(Period.years(10));
         assertThatThrownBy(() -> table.get("kite.term", EventDates.of(AnchorEvent.GRANT, SWITCH)))
                 .isInstanceOf(KaiwuException.class)
@@ -42,8 +43,8 @@ class RuleTableTest {
     @Test
     void whatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> table.get("kite.tail", EventDates.none())).hasMessageContaining("kite.tail");
-        RuleTable late = new RuleTable(
-                List.of(rule("kite.knot", "P1D", "period", AnchorEvent.ACT, "2020-01-01", "2020-12-31")));
+        RuleTable late =
+                new RuleTable(List.of(rule("kite.knot", "P1D", "period", AnchorEvent.ACT, "2020-01-01", "2020-12-31")));
         EventDates before = EventDates.of(AnchorEvent.ACT, LocalDate.parse("2019-12-31"));
         assertThat(late.find("kite.knot", before)).isEmpty();
         assertThatThrownBy(() -> late.get("kite.knot", before)).isInstanceOf(KaiwuException.class);

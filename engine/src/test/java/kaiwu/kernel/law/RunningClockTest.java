@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RunningClockTest {
 
-    private final Reckoning reckoning = new Reckoning(
-            KiteYears.calendar(List.of(new CalendarYear(2026, "Kite Decree", Set.of(), Set.of()))));
+    private final Reckoning reckoning =
+            new Reckoning(KiteYears.calendar(List.of(new CalendarYear(2026, "Kite Decree", Set.of(), Set.of()))));
     private final RunningClock months = clock("2026-01-31", "P2M");
 
     @Test

@@ -18,14 +18,13 @@ final class SlowReckoning {
     }
 
     LocalDate due(LocalDate start, Period period, Ending ending) {
-        LocalDate end =
-                switch (period.unit()) {
-                    case DAYS -> walk(start, period.amount());
-                    case WORKING_DAYS -> walkWorking(start, period.amount());
-                    case MONTHS -> sameDayLater(start, period.amount());
-                    case YEARS -> sameDayLater(start, period.amount() * 12);
-                    case HOURS -> throw new AssertionError(period);
-                };
+        LocalDate end = switch (period.unit()) {
+            case DAYS -> walk(start, period.amount());
+            case WORKING_DAYS -> walkWorking(start, period.amount());
+            case MONTHS -> sameDayLater(start, period.amount());
+            case YEARS -> sameDayLater(start, period.amount() * 12);
+            case HOURS -> throw new AssertionError(period);
+        };
         if (ending == Ending.DAY_BEFORE) {
             return LocalDate.ofEpochDay(end.toEpochDay() - 1);
         }
@@ -64,8 +63,7 @@ final class SlowReckoning {
             at = walk(at, 1);
             begun += at.getDayOfMonth() == 1 ? 1 : 0;
         }
-        while (at.getDayOfMonth() != start.getDayOfMonth()
-                && walk(at, 1).getDayOfMonth() != 1) {
+        while (at.getDayOfMonth() != start.getDayOfMonth() && walk(at, 1).getDayOfMonth() != 1) {
             at = walk(at, 1);
         }
         return at;

@@ -21,8 +21,8 @@ class YearlyFeeTest {
     private final YearlyFee keep = new YearlyFee(schedule(), "keep", "late", new Reckoning(KiteYears.calendar(YEARS)));
 
     private static FeeTable schedule() {
-        List<DatedFee> lines =
-                new ArrayList<>(List.of(fee("keep", 1, 3, "900"), fee("keep", 4, 20, "1200"), reduction("alone", 1, 10, "85", "keep")));
+        List<DatedFee> lines = new ArrayList<>(
+                List.of(fee("keep", 1, 3, "900"), fee("keep", 4, 20, "1200"), reduction("alone", 1, 10, "85", "keep")));
         for (int month = 1; month <= 6; month++) {
             lines.add(surcharge("late", month, Integer.toString(5 * (month - 1)), "keep"));
         }
@@ -64,16 +64,17 @@ class YearlyFeeTest {
             int year = 2 + random.nextInt(19);
             int sinceGrant = 1 + random.nextInt(15);
             boolean alone = random.nextBoolean();
-            LocalDate day = slow.due(began, Period.years(year - 1), Ending.SAME_DAY)
-                    .plusDays(random.nextInt(260) - 20);
-            YearlyFee.Answer answer =
-                    keep.on(began, year, day, alone ? Set.of("alone") : Set.of(), sinceGrant, TODAY);
+            LocalDate day =
+                    slow.due(began, Period.years(year - 1), Ending.SAME_DAY).plusDays(random.nextInt(260) - 20);
+            YearlyFee.Answer answer = keep.on(began, year, day, alone ? Set.of("alone") : Set.of(), sinceGrant, TODAY);
             long yuan = second(slow, began, year, day, alone && sinceGrant <= 10);
             String what = "year %d of %s paid on %s".formatted(year, began, day);
             if (yuan < 0) {
                 assertThat(answer).as(what).isInstanceOf(YearlyFee.Lapsed.class);
             } else {
-                assertThat(((YearlyFee.Payable) answer).quote().total()).as(what).isEqualTo(Money.ofYuan(yuan));
+                assertThat(((YearlyFee.Payable) answer).quote().total())
+                        .as(what)
+                        .isEqualTo(Money.ofYuan(yuan));
             }
         }
     }
@@ -87,13 +88,13 @@ class YearlyFeeTest {
         LocalDate end;
         do {
             begun++;
-            end = slow.due(slow.due(last, Period.months(begun), Ending.SAME_DAY), Period.days(0), Ending.NEXT_WORKING_DAY);
+            end = slow.due(
+                    slow.due(last, Period.months(begun), Ending.SAME_DAY), Period.days(0), Ending.NEXT_WORKING_DAY);
         } while (day.isAfter(end) && begun < 7);
         return begun > 6 ? -1 : own + full * 5 * Math.max(0, begun - 1) / 100;
     }
 
     private YearlyFee.Payable payable(String began, int year, String paid, Set<String> reductions) {
-        return (YearlyFee.Payable)
-                keep.on(LocalDate.parse(began), year, LocalDate.parse(paid), reductions, 1, TODAY);
+        return (YearlyFee.Payable) keep.on(LocalDate.parse(began), year, LocalDate.parse(paid), reductions, 1, TODAY);
     }
 }
