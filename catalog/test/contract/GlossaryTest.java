@@ -22,12 +22,14 @@ class GlossaryTest {
     private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| `(.+?)` \\| (.+?) \\|");
     private static final List<String> PACKAGES = List.of(
             "kaiwu.spi.record.",
+            "kaiwu.spi.procedure.",
             "kaiwu.spi.",
             "kaiwu.kernel.",
             "kaiwu.kernel.law.",
             "kaiwu.lake.",
             "kaiwu.ledger.",
-            "kaiwu.register.");
+            "kaiwu.register.",
+            "kaiwu.register.cases.");
 
     private record Entry(String term, String identifier, String from) {}
 

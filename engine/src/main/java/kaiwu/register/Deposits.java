@@ -1,7 +1,6 @@
 package kaiwu.register;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +30,6 @@ public final class Deposits {
     public static final int LONGEST_LABEL = 200;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final Pattern LAWFUL_SECRETS = Pattern.compile("(商业|技术|经营)秘密");
-    private static final Pattern SECRECY_MARK = Pattern.compile("绝密|机密|秘密");
     private static final String LEGAL_GROUND = "最高人民法院关于民事诉讼证据的若干规定（2019）第94条";
 
     private final Register register;
@@ -119,19 +116,11 @@ public final class Deposits {
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(request.label())) {
             return Optional.of(DepositGrounds.LABEL_TOO_LONG);
         }
-        if (isMarkedSecret(request.label()) || isMarkedSecret(request.depositor())) {
+        if (SecrecyMark.isIn(request.label()) || SecrecyMark.isIn(request.depositor())) {
             return Optional.of(DepositGrounds.SECRECY_MARK);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return request.madeOn().filter(day -> day.isAfter(today)).map(day -> DepositGrounds.FUTURE_DATE);
-    }
-
-    /** Whether a mark of state secrecy stands in the text, also spread by spaces; trade secrets are nobody's state secret. */
-    private static boolean isMarkedSecret(String text) {
-        String close = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
-        return SECRECY_MARK
-                .matcher(LAWFUL_SECRETS.matcher(close).replaceAll(""))
-                .find();
     }
 
     private static ActDraft draft(Request request) {

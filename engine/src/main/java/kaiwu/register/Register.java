@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,25 +75,42 @@ public final class Register {
 
     /** Records an act if the rule lets it follow the acts on its subject, and signs the log over it. */
     public Appended append(ActDraft wish, Rule rule) {
-        return append(wish, Optional.of(rule));
+        return append(wish, new Companion() {
+            @Override
+            public Outcome judge(Connection db, List<Act> history, ActDraft asked) {
+                return rule.judge(history, asked);
+            }
+
+            @Override
+            public void follow(Connection db, List<Act> history) {
+                // a rule keeps nothing
+            }
+        });
     }
 
-    private Appended append(ActDraft wish, Optional<Rule> rule) {
-        Appended done = writers.run(db -> append(db, wish, rule));
+    /** Records an act if its companion lets it, with what the companion keeps of it, and signs the log over it. */
+    public Appended append(ActDraft wish, Companion companion) {
+        return append(wish, Optional.of(companion));
+    }
+
+    private Appended append(ActDraft wish, Optional<Companion> companion) {
+        Appended done = writers.run(db -> append(db, wish, companion));
         if (done instanceof Appended.Recorded recorded) {
             log.publishThrough(recorded.act().leafIndex(), leaves);
         }
         return done;
     }
 
-    private Appended append(Connection db, ActDraft wish, Optional<Rule> rule) throws SQLException {
+    private Appended append(Connection db, ActDraft wish, Optional<Companion> companion) throws SQLException {
         Optional<Rows.Row> before = Rows.find(db, wish.actor(), wish.key());
         if (before.isPresent()) {
             return before.get().asked().equals(wish.asked())
                     ? new Appended.Recorded(before.get().act(), true)
                     : new Appended.Refused(KEY_USED);
         }
-        if (rule.isPresent() && rule.get().judge(acts(db, wish.subject()), wish) instanceof Outcome.Refused refused) {
+        List<Act> history = companion.isPresent() ? acts(db, wish.subject()) : List.of();
+        if (companion.isPresent()
+                && companion.get().judge(db, history, wish) instanceof Outcome.Refused refused) {
             return new Appended.Refused(refused.ground());
         }
         long sequence = Rows.number(db, """
@@ -102,6 +120,11 @@ public final class Register {
         Act act = act(db, wish, sequence);
         Optional<Sha256> salt = wish.disclosure() == Disclosure.OPEN ? Optional.empty() : Optional.of(freshSalt());
         Rows.insert(db, new Rows.Row(act, wish.asked(), salt, LeafForm.render(act, salt)));
+        if (companion.isPresent()) {
+            List<Act> all = new ArrayList<>(history);
+            all.add(act);
+            companion.get().follow(db, all);
+        }
         return new Appended.Recorded(act, false);
     }
 
@@ -158,6 +181,11 @@ public final class Register {
 
     private static List<Act> acts(Connection db, String subject) throws SQLException {
         return Rows.ofSubject(db, subject).stream().map(Rows.Row::act).toList();
+    }
+
+    /** The act that an actor recorded under a key; empty when there is none. */
+    public Optional<Act> find(String actor, String key) {
+        return reading(db -> Rows.find(db, actor, key).map(Rows.Row::act));
     }
 
     /** One act by its id. */

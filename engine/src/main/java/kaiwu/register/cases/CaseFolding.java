@@ -1,0 +1,194 @@
+package kaiwu.register.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kaiwu.kernel.law.DatedRule;
+import kaiwu.kernel.law.EventDates;
+import kaiwu.kernel.law.Money;
+import kaiwu.kernel.law.Period;
+import kaiwu.kernel.law.RunningClock;
+import kaiwu.kernel.law.Step;
+import kaiwu.register.Act;
+import kaiwu.spi.procedure.Action;
+import kaiwu.spi.procedure.CaseClock;
+import kaiwu.spi.procedure.CaseView;
+import kaiwu.spi.procedure.Field;
+import kaiwu.spi.procedure.Placeholders;
+import kaiwu.spi.procedure.Procedure;
+import kaiwu.spi.procedure.Values;
+
+/**
+ * Makes of a case's acts how it stands. A correction puts what it says in the place of what the last act before it that filled
+ * in the same field had said: the case then stood so from that act on, though it is known from the correction on only.
+ */
+public final class CaseFolding {
+
+    private final Procedure procedure;
+    private final CaseLaw law;
+
+    public CaseFolding(Procedure procedure, CaseLaw law) {
+        this.procedure = procedure;
+        this.law = law;
+    }
+
+    /** How the case stands today, as known today. */
+    public CaseFile file(List<Act> acts) {
+        return file(acts, Instant.MAX, Instant.MAX);
+    }
+
+    /** How it stood at {@code on}, as far as was known at {@code known}. */
+    public CaseFile file(List<Act> acts, Instant on, Instant known) {
+        List<CaseAct> all = acts.stream()
+                .filter(act -> !act.recordedAt().isAfter(known))
+                .map(act -> CaseAct.of(procedure, act))
+                .toList();
+        Map<Long, Values> said = corrected(all);
+        CaseFile file = CaseFile.empty(procedure, law);
+        for (CaseAct act : all.stream()
+                .filter(act -> !act.act().doneAt().isAfter(on))
+                .sorted(Comparator.comparing((CaseAct act) -> act.act().doneAt())
+                        .thenComparing(act -> act.act().sequence()))
+                .toList()) {
+            file = after(file, act, said.getOrDefault(act.act().sequence(), act.values()));
+        }
+        return file;
+    }
+
+    /** What each act says in the light of the corrections, by sequence. */
+    private Map<Long, Values> corrected(List<CaseAct> acts) {
+        Map<Long, Values> said = new LinkedHashMap<>();
+        for (CaseAct act : acts) {
+            if (!procedure.actions().get(act.action()).corrects()) {
+                said.put(act.act().sequence(), act.values());
+                continue;
+            }
+            act.values().json().forEach((field, value) -> said.entrySet().stream()
+                    .filter(entry -> entry.getValue().has(field))
+                    .map(Map.Entry::getKey)
+                    .reduce((first, second) -> second)
+                    .ifPresent(sequence -> said.put(sequence, with(said.get(sequence), Map.of(field, value)))));
+            said.put(act.act().sequence(), Values.NONE);
+        }
+        return said;
+    }
+
+    static Values with(Values values, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(values.json());
+        all.putAll(more);
+        return new Values(all);
+    }
+
+    private CaseFile after(CaseFile file, CaseAct act, Values said) {
+        Action action = procedure.actions().get(act.action());
+        LocalDate day = law.day(act.act().doneAt());
+        Values values = with(file.values(), said.json());
+        List<CaseView.Step> steps = new ArrayList<>(file.steps());
+        steps.add(new CaseView.Step(
+                action.id(), day, act.act().role(), act.act().actor()));
+        Map<String, String> papers = new LinkedHashMap<>(file.papers());
+        papers.putAll(act.papers());
+        CaseFile next = new CaseFile(
+                procedure,
+                law,
+                Optional.of(act.act().subject()),
+                action.to().or(file::state),
+                values,
+                Map.copyOf(papers),
+                act.reasons().isEmpty() ? file.reasons() : act.reasons(),
+                List.copyOf(steps),
+                file.clocks(),
+                parties(file, act, action, said),
+                file.owed());
+        EventDates dates = next.lawDates(values, day);
+        return new CaseFile(
+                procedure,
+                law,
+                next.id(),
+                next.state(),
+                values,
+                next.papers(),
+                next.reasons(),
+                next.steps(),
+                clocks(next, action, act.act().sequence(), day, dates),
+                next.parties(),
+                owed(file, action, values, dates));
+    }
+
+    private Map<String, Set<String>> parties(CaseFile file, CaseAct act, Action action, Values said) {
+        Map<String, Set<String>> parties = new LinkedHashMap<>(file.parties());
+        Procedure.Role role = procedure.roles().get(act.act().role());
+        if (role != null && role.party() && action.begins()) {
+            join(parties, role.id(), act.doer());
+        }
+        for (String id : action.fields()) {
+            Field field = procedure.fields().get(id);
+            field.party().ifPresent(joined -> said.list(id).forEach(account -> join(parties, joined, account)));
+        }
+        return Map.copyOf(parties);
+    }
+
+    private static void join(Map<String, Set<String>> parties, String role, String who) {
+        Set<String> all = new LinkedHashSet<>(parties.getOrDefault(role, Set.of()));
+        all.add(who);
+        parties.put(role, Set.copyOf(all));
+    }
+
+    private Map<String, CasePeriod> clocks(
+            CaseFile file, Action action, long sequence, LocalDate day, EventDates dates) {
+        Map<String, CasePeriod> clocks = new LinkedHashMap<>(file.clocks());
+        action.stops().forEach(clocks::remove);
+        action.starts().forEach(id -> clocks.put(id, started(procedure.clocks().get(id), file, sequence, day, dates)));
+        action.suspends().forEach(id -> clocks.computeIfPresent(
+                id, (same, period) -> period.clock().isPaused() ? period : period.with(period.clock().paused(day))));
+        action.resumes().forEach(id -> clocks.computeIfPresent(
+                id, (same, period) -> period.clock().isPaused() ? period.with(period.clock().resumed(day)) : period));
+        action.prolongs().forEach(id -> clocks.computeIfPresent(
+                id,
+                (same, period) -> period.prolonged(rule(
+                        procedure.clocks().get(id).further().orElseThrow(), file.values(), dates))));
+        return Map.copyOf(clocks);
+    }
+
+    private CasePeriod started(CaseClock clock, CaseFile file, long sequence, LocalDate day, EventDates dates) {
+        DatedRule rule = rule(clock.rule(), file.values(), dates);
+        LocalDate start = clock.from().flatMap(file.values()::findDate).orElse(day);
+        List<DatedRule> rules = new ArrayList<>(List.of(rule));
+        List<Step> service = List.of();
+        if (clock.service().isPresent()) {
+            DatedRule presumed = rule(clock.service().get(), file.values(), dates);
+            Period period = presumed.period();
+            LocalDate sent = start;
+            start = law.reckoning().due(sent, presumed).on();
+            service = List.of(
+                    new Step(Step.Kind.SENT, 0, sent), new Step(Step.Kind.PRESUMED_SERVED, period.amount(), start));
+            rules.add(presumed);
+        }
+        return new CasePeriod(RunningClock.from(start, rule), rules, service, sequence);
+    }
+
+    /** The rule that a code, with choices of the form put in, names for these dates. */
+    private DatedRule rule(String code, Values values, EventDates dates) {
+        return procedure.rules().get(Placeholders.fill(code, values::text), dates);
+    }
+
+    private Map<String, Money> owed(CaseFile file, Action action, Values values, EventDates dates) {
+        Map<String, Money> owed = new LinkedHashMap<>(file.owed());
+        action.owes().forEach(fee -> {
+            Money amount = CaseFees.quote(procedure, fee, values, dates).total();
+            if (amount.fen() > 0) {
+                owed.merge(fee, amount, Money::plus);
+            }
+        });
+        action.settles().forEach(owed::remove);
+        return Map.copyOf(owed);
+    }
+}

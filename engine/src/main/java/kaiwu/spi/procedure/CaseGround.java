@@ -1,0 +1,13 @@
+package kaiwu.spi.procedure;
+
+import kaiwu.kernel.Ground;
+import kaiwu.kernel.law.Certainty;
+
+/**
+ * A ground on which a procedure refuses. Immutable.
+ *
+ * @param id its short name in the procedure; the ground's code is the procedure's id, a full stop and this
+ * @param ground code, article, words and remedy
+ * @param certainty how surely it is the law's
+ */
+public record CaseGround(String id, Ground ground, Certainty certainty) {}

@@ -1,0 +1,120 @@
+package kaiwu.spi.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.law.AnchorEvent;
+import kaiwu.kernel.law.FeeTable;
+import kaiwu.kernel.law.RuleTable;
+
+/**
+ * One procedure of an office: pledge registration, opposition, deposit of evidence. From the files of its folder. Immutable;
+ * maps keep the order of the files.
+ *
+ * @param id folder name; case numbers begin with it
+ * @param name what people call it
+ * @param law statute and articles it rests on
+ * @param purpose what it is for, in a few plain sentences
+ * @param heading the field by which a case is called in lists
+ * @param roles who takes part, by id
+ * @param fields what is filled in, by id; an action names those it asks for
+ * @param papers what is handed in, by id
+ * @param states by id, in the order of a case's life
+ * @param actions what can be done, by id
+ * @param clocks periods that run, by id
+ * @param fees by id
+ * @param grounds on which something is refused, by code
+ * @param anchors which act or field of a case gives the date of an event by which law is chosen
+ * @param rules periods and other values of the law with their dates, grounds and marks
+ * @param schedule amounts of fees with the same
+ * @param computed how grounds that can be computed are, by code
+ * @param notices what is sent or handed out, by id
+ * @param statistics what is counted over its cases
+ * @param examples worked examples, replayed by a test
+ */
+public record Procedure(
+        String id,
+        Bilingual name,
+        Bilingual law,
+        Bilingual purpose,
+        String heading,
+        Map<String, Role> roles,
+        Map<String, Field> fields,
+        Map<String, Paper> papers,
+        Map<String, State> states,
+        Map<String, Action> actions,
+        Map<String, CaseClock> clocks,
+        Map<String, Fee> fees,
+        Map<String, CaseGround> grounds,
+        Map<AnchorEvent, Anchor> anchors,
+        RuleTable rules,
+        FeeTable schedule,
+        Map<String, CaseRule> computed,
+        Map<String, Notice> notices,
+        List<Statistic> statistics,
+        List<Example> examples) {
+
+    /**
+     * Who takes part.
+     *
+     * @param party whether one has the role by being a party to the case and not by an appointment: who begins a case, or is
+     *     named in it, is a party of it from then on
+     * @param open whether nobody has to sign in for it
+     */
+    public record Role(String id, Bilingual name, boolean party, boolean open) {}
+
+    /**
+     * How a case stands.
+     *
+     * @param last whether nothing is expected any more
+     */
+    public record State(String id, Bilingual name, boolean last) {}
+
+    /** A paper: what it is, and what to mind about it. */
+    public record Paper(String id, Bilingual name, Optional<Bilingual> about) {}
+
+    /**
+     * A fee.
+     *
+     * @param code its code in the schedule; {@code {field}} stands for a choice made in the form
+     * @param step a number field that says for which step of a ladder; the first step where there is none
+     * @param times a number field by which the amount is multiplied
+     * @param reduction a field of choices that are codes of reductions in the schedule
+     */
+    public record Fee(
+            String id,
+            Bilingual name,
+            String code,
+            Optional<String> step,
+            Optional<String> times,
+            Optional<String> reduction) {}
+
+    /**
+     * Where the date of an event is found: the last act of one kind, or a date filled in. One of the two.
+     *
+     * @param action id of an action
+     * @param field id of a date field
+     */
+    public record Anchor(Optional<String> action, Optional<String> field) {}
+
+    /**
+     * What is counted over the cases of a period.
+     *
+     * @param action what must have been done in the period for the case to count
+     * @param sum a field that is added up; cases are counted when there is none
+     * @param once fields that together name a thing which counts once in however many cases it stands
+     */
+    public record Statistic(
+            String id, Bilingual name, Bilingual unit, String action, Optional<String> sum, List<String> once) {}
+
+    /** An action by its id; empty when the procedure has none of that name. */
+    public Optional<Action> findAction(String action) {
+        return Optional.ofNullable(actions.get(action));
+    }
+
+    /** Actions by which a case begins. */
+    public List<Action> beginnings() {
+        return actions.values().stream().filter(Action::begins).toList();
+    }
+}
