@@ -42,14 +42,20 @@ final class ProcedureCheck {
                 List.of(action.starts(), action.stops(), action.suspends(), action.resumes(), action.prolongs())) {
             known(key + " (clocks)", clocks, procedure.clocks().keySet());
         }
-        known(key + ".within", action.within().stream().toList(), procedure.clocks().keySet());
+        known(
+                key + ".within",
+                action.within().stream().toList(),
+                procedure.clocks().keySet());
         known(key + ".otherThan", action.otherThan(), procedure.actions().keySet());
         for (List<String> fees : List.of(action.owes(), action.settles(), action.paid())) {
             known(key + " (fees)", fees, procedure.fees().keySet());
         }
         known(key + ".notices", action.notices(), procedure.notices().keySet());
         action.gazette().ifPresent(entry -> {
-            known(key + ".gazette.rights", List.of(entry.rights()), procedure.fields().keySet());
+            known(
+                    key + ".gazette.rights",
+                    List.of(entry.rights()),
+                    procedure.fields().keySet());
             entry.named().forEach(field -> {
                 known(key + ".gazette.text", List.of(field), procedure.fields().keySet());
                 if (!procedure.fields().get(field).open()) {
@@ -70,9 +76,18 @@ final class ProcedureCheck {
     private void clocks() {
         procedure.clocks().values().forEach(clock -> {
             String key = "clocks." + clock.id();
-            known(key + ".waitsFor", List.of(clock.waitsFor()), procedure.roles().keySet());
-            known(key + ".from", clock.from().stream().toList(), procedure.fields().keySet());
-            known(key + ".atExpiry", clock.atExpiry().stream().toList(), procedure.actions().keySet());
+            known(
+                    key + ".waitsFor",
+                    List.of(clock.waitsFor()),
+                    procedure.roles().keySet());
+            known(
+                    key + ".from",
+                    clock.from().stream().toList(),
+                    procedure.fields().keySet());
+            known(
+                    key + ".atExpiry",
+                    clock.atExpiry().stream().toList(),
+                    procedure.actions().keySet());
             rule(key + ".rule", clock.rule());
             clock.service().ifPresent(code -> rule(key + ".service", code));
             clock.further().ifPresent(code -> rule(key + ".further", code));
@@ -92,21 +107,42 @@ final class ProcedureCheck {
         known("Grounds.java", procedure.computed().keySet(), procedure.grounds().keySet());
         procedure.fees().values().forEach(fee -> {
             if (Placeholders.in(fee.code()).isEmpty()) {
-                known("fees." + fee.id() + ".code", List.of(fee.code()), procedure.schedule().codes());
+                known(
+                        "fees." + fee.id() + ".code",
+                        List.of(fee.code()),
+                        procedure.schedule().codes());
             }
         });
         procedure.anchors().forEach((event, anchor) -> {
-            known("anchors." + event, anchor.action().stream().toList(), procedure.actions().keySet());
-            known("anchors." + event, anchor.field().stream().toList(), procedure.fields().keySet());
+            known(
+                    "anchors." + event,
+                    anchor.action().stream().toList(),
+                    procedure.actions().keySet());
+            known(
+                    "anchors." + event,
+                    anchor.field().stream().toList(),
+                    procedure.fields().keySet());
         });
         procedure.statistics().forEach(figure -> {
-            known("statistics." + figure.id(), List.of(figure.action()), procedure.actions().keySet());
+            known(
+                    "statistics." + figure.id(),
+                    List.of(figure.action()),
+                    procedure.actions().keySet());
             known("statistics." + figure.id(), figure.once(), procedure.fields().keySet());
-            known("statistics." + figure.id(), figure.sum().stream().toList(), procedure.fields().keySet());
+            known(
+                    "statistics." + figure.id(),
+                    figure.sum().stream().toList(),
+                    procedure.fields().keySet());
         });
         procedure.notices().values().forEach(notice -> {
-            known("notices." + notice.id() + ".to", notice.to(), procedure.roles().keySet());
-            known("notices." + notice.id() + ".facts", notice.facts(), procedure.fields().keySet());
+            known(
+                    "notices." + notice.id() + ".to",
+                    notice.to(),
+                    procedure.roles().keySet());
+            known(
+                    "notices." + notice.id() + ".facts",
+                    notice.facts(),
+                    procedure.fields().keySet());
         });
     }
 

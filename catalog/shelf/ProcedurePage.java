@@ -263,8 +263,8 @@ final class ProcedurePage {
         Map<String, Path> files = new LinkedHashMap<>();
         if (Files.isDirectory(place)) {
             try (Stream<Path> all = Files.list(place)) {
-                all.sorted().forEach(path -> files.put(
-                        path.getFileName().toString().replace(".yml", ""), path));
+                all.sorted()
+                        .forEach(path -> files.put(path.getFileName().toString().replace(".yml", ""), path));
             } catch (IOException wrong) {
                 throw folder.fault("(" + inner + ")", "could not be listed: " + wrong);
             }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,11 +52,12 @@ class ProcedureContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyFolderTellsItsStory() {
-        return Folders.of("procedures").stream().map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
-            Path readme = folder.resolve("README.md");
-            assertThat(readme).isRegularFile();
-            assertThat(Files.readString(readme)).startsWith("# ").hasSizeGreaterThan(200);
-        }));
+        return Folders.of("procedures").stream()
+                .map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
+                    Path readme = folder.resolve("README.md");
+                    assertThat(readme).isRegularFile();
+                    assertThat(Files.readString(readme)).startsWith("# ").hasSizeGreaterThan(200);
+                }));
     }
 
     @TestFactory
@@ -66,7 +66,8 @@ class ProcedureContractTest {
                 .flatMap(procedure -> procedure.examples().stream()
                         .map(example -> dynamicTest(
                                 procedure.id() + "/" + example.id(),
-                                () -> assertThat(Replay.play(procedure, example, LAW)).isEmpty())));
+                                () -> assertThat(Replay.play(procedure, example, LAW))
+                                        .isEmpty())));
     }
 
     @TestFactory
@@ -77,7 +78,10 @@ class ProcedureContractTest {
                     .as("an example of a refusal")
                     .anyMatch(step -> step.refused().isPresent());
             Set<String> shown = new LinkedHashSet<>();
-            procedure.examples().forEach(example -> example.steps().forEach(step -> step.state().ifPresent(shown::add)));
+            procedure
+                    .examples()
+                    .forEach(example ->
+                            example.steps().forEach(step -> step.state().ifPresent(shown::add)));
             Set<String> last = new LinkedHashSet<>();
             procedure.states().values().stream().filter(Procedure.State::last).forEach(state -> last.add(state.id()));
             assertThat(shown).as("states that examples end in").containsAll(last);
@@ -116,8 +120,8 @@ class ProcedureContractTest {
             for (Optional<String> state : states) {
                 for (Action action : procedure.actions().values()) {
                     for (String role : procedure.roles().keySet()) {
-                        Gate.Pass pass = gate(procedure, state)
-                                .judge(actor(role), Command.of(action.id(), role, "k"), NOON);
+                        Gate.Pass pass =
+                                gate(procedure, state).judge(actor(role), Command.of(action.id(), role, "k"), NOON);
                         if (pass instanceof Gate.Pass.Shut shut) {
                             assertProper(shut.ground());
                         }
@@ -163,14 +167,20 @@ class ProcedureContractTest {
     @TestFactory
     Stream<DynamicTest> noticesNameOnlyWhatThereIs() {
         Set<String> known = Set.of("case", "today", "grounds", "office");
-        return each(procedure -> procedure.notices().values().forEach(notice -> notice.paragraphs().forEach(text -> {
-            assertThat(Placeholders.in(text.zh())).containsExactlyInAnyOrderElementsOf(Placeholders.in(text.en()));
-            Placeholders.in(text.zh()).forEach(name -> assertThat(known.contains(name)
-                            || procedure.fields().containsKey(name)
-                            || name.startsWith("due.") && procedure.clocks().containsKey(name.substring(4)))
-                    .as(notice.id() + " {" + name + "}")
-                    .isTrue());
-        })));
+        return each(procedure -> procedure
+                .notices()
+                .values()
+                .forEach(notice -> notice.paragraphs().forEach(text -> {
+                    assertThat(Placeholders.in(text.zh()))
+                            .containsExactlyInAnyOrderElementsOf(Placeholders.in(text.en()));
+                    Placeholders.in(text.zh())
+                            .forEach(name -> assertThat(known.contains(name)
+                                            || procedure.fields().containsKey(name)
+                                            || name.startsWith("due.")
+                                                    && procedure.clocks().containsKey(name.substring(4)))
+                                    .as(notice.id() + " {" + name + "}")
+                                    .isTrue());
+                })));
     }
 
     @TestFactory

@@ -109,8 +109,7 @@ public final class Register {
                     : new Appended.Refused(KEY_USED);
         }
         List<Act> history = companion.isPresent() ? acts(db, wish.subject()) : List.of();
-        if (companion.isPresent()
-                && companion.get().judge(db, history, wish) instanceof Outcome.Refused refused) {
+        if (companion.isPresent() && companion.get().judge(db, history, wish) instanceof Outcome.Refused refused) {
             return new Appended.Refused(refused.ground());
         }
         long sequence = Rows.number(db, """

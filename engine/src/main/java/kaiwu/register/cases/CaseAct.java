@@ -34,7 +34,13 @@ record CaseAct(Act act, String action) {
     }
 
     static ActDraft draft(
-            Procedure procedure, Action action, String subject, Actor actor, Command command, Values values, String effect) {
+            Procedure procedure,
+            Action action,
+            String subject,
+            Actor actor,
+            Command command,
+            Values values,
+            String effect) {
         Map<String, Object> form = new TreeMap<>();
         put(form, "fields", values.json());
         Map<String, String> papers = new TreeMap<>();

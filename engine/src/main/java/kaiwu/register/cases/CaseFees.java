@@ -34,7 +34,8 @@ public final class CaseFees {
         List<String> claimed = asked.reduction().map(values::list).orElse(List.of());
         schedule.best(claimed.stream().filter(schedule.codes()::contains).toList(), code, step, dates)
                 .map(reduction -> schedule.reduce(line, reduction))
-                .ifPresent(less -> lines.add(new FeeQuote.Line(less.fee(), less.amount().times(times))));
+                .ifPresent(less ->
+                        lines.add(new FeeQuote.Line(less.fee(), less.amount().times(times))));
         return new FeeQuote(lines);
     }
 }

@@ -71,11 +71,13 @@ public final class CaseFolding {
                 said.put(act.act().sequence(), act.values());
                 continue;
             }
-            act.values().json().forEach((field, value) -> said.entrySet().stream()
-                    .filter(entry -> entry.getValue().has(field))
-                    .map(Map.Entry::getKey)
-                    .reduce((first, second) -> second)
-                    .ifPresent(sequence -> said.put(sequence, with(said.get(sequence), Map.of(field, value)))));
+            act.values()
+                    .json()
+                    .forEach((field, value) -> said.entrySet().stream()
+                            .filter(entry -> entry.getValue().has(field))
+                            .map(Map.Entry::getKey)
+                            .reduce((first, second) -> second)
+                            .ifPresent(sequence -> said.put(sequence, with(said.get(sequence), Map.of(field, value)))));
             said.put(act.act().sequence(), Values.NONE);
         }
         return said;
@@ -92,8 +94,8 @@ public final class CaseFolding {
         LocalDate day = law.day(act.act().doneAt());
         Values values = with(file.values(), said.json());
         List<CaseView.Step> steps = new ArrayList<>(file.steps());
-        steps.add(new CaseView.Step(
-                action.id(), day, act.act().role(), act.act().actor()));
+        steps.add(
+                new CaseView.Step(action.id(), day, act.act().role(), act.act().actor()));
         Map<String, String> papers = new LinkedHashMap<>(file.papers());
         papers.putAll(act.papers());
         CaseFile next = new CaseFile(
@@ -147,14 +149,23 @@ public final class CaseFolding {
         Map<String, CasePeriod> clocks = new LinkedHashMap<>(file.clocks());
         action.stops().forEach(clocks::remove);
         action.starts().forEach(id -> clocks.put(id, started(procedure.clocks().get(id), file, sequence, day, dates)));
-        action.suspends().forEach(id -> clocks.computeIfPresent(
-                id, (same, period) -> period.clock().isPaused() ? period : period.with(period.clock().paused(day))));
-        action.resumes().forEach(id -> clocks.computeIfPresent(
-                id, (same, period) -> period.clock().isPaused() ? period.with(period.clock().resumed(day)) : period));
-        action.prolongs().forEach(id -> clocks.computeIfPresent(
-                id,
-                (same, period) -> period.prolonged(rule(
-                        procedure.clocks().get(id).further().orElseThrow(), file.values(), dates))));
+        action.suspends()
+                .forEach(id -> clocks.computeIfPresent(
+                        id,
+                        (same, period) -> period.clock().isPaused()
+                                ? period
+                                : period.with(period.clock().paused(day))));
+        action.resumes()
+                .forEach(id -> clocks.computeIfPresent(
+                        id,
+                        (same, period) -> period.clock().isPaused()
+                                ? period.with(period.clock().resumed(day))
+                                : period));
+        action.prolongs()
+                .forEach(id -> clocks.computeIfPresent(
+                        id,
+                        (same, period) -> period.prolonged(
+                                rule(procedure.clocks().get(id).further().orElseThrow(), file.values(), dates))));
         return Map.copyOf(clocks);
     }
 

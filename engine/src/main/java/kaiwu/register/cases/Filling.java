@@ -64,8 +64,11 @@ public record Filling(Values values, Map<String, Ground> faults) {
     }
 
     private static List<Object> many(Field field, String text, LocalDate today) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         require(lines.size() <= MOST_LINES);
         List<Object> all = new ArrayList<>();
         lines.forEach(line -> all.add(one(field, line, today)));
@@ -74,11 +77,14 @@ public record Filling(Values values, Map<String, Ground> faults) {
 
     private static Object one(Field field, String text, LocalDate today) {
         require(text.codePointCount(0, text.length()) <= field.longest());
-        require(text.chars().noneMatch(c -> Character.isISOControl(c) && !(c == '\n' && field.type() == Field.Type.PROSE)));
+        require(text.chars()
+                .noneMatch(c -> Character.isISOControl(c) && !(c == '\n' && field.type() == Field.Type.PROSE)));
         require(text.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff));
         return switch (field.type()) {
             case TEXT, PROSE -> {
-                require(field.pattern().map(form -> form.matcher(text).matches()).orElse(true));
+                require(field.pattern()
+                        .map(form -> form.matcher(text).matches())
+                        .orElse(true));
                 yield text;
             }
             case DATE -> {

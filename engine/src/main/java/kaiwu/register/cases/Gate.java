@@ -97,7 +97,8 @@ public final class Gate {
 
     /** What the computed grounds of an action say, and which a person has to look into; {@code written} as the form stands. */
     public List<Check> checks(Action action, Map<String, String> written, LocalDate day) {
-        Values values = Filling.read(procedure, action, written, file.values(), day).values();
+        Values values =
+                Filling.read(procedure, action, written, file.values(), day).values();
         List<Check> checks = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>(action.bars());
         codes.addAll(action.warns());
@@ -137,31 +138,38 @@ public final class Gate {
                         .filter(step -> step.actor().equals(actor.id()))
                         .isPresent())
                 .findFirst()
-                .map(before -> GateGrounds.samePerson(action, procedure.actions().get(before)));
+                .map(before ->
+                        GateGrounds.samePerson(action, procedure.actions().get(before)));
     }
 
     private Optional<Ground> inTime(Action action, LocalDate day) {
         return action.within().flatMap(clock -> {
             CasePeriod period = file.clocks().get(clock);
             if (period == null) {
-                return Optional.of(GateGrounds.noPeriod(action, procedure.clocks().get(clock)));
+                return Optional.of(
+                        GateGrounds.noPeriod(action, procedure.clocks().get(clock)));
             }
             return file.due(clock)
                     .map(DueDate::on)
                     .filter(day::isAfter)
-                    .map(last -> GateGrounds.periodOver(action, procedure.clocks().get(clock), last));
+                    .map(last ->
+                            GateGrounds.periodOver(action, procedure.clocks().get(clock), last));
         });
     }
 
     private Optional<Ground> paid(Action action) {
-        return action.paid().stream().filter(file.owed()::containsKey).findFirst().map(fee -> {
-            Money amount = file.owed().get(fee);
-            return GateGrounds.unpaid(action, procedure.fees().get(fee), amount);
-        });
+        return action.paid().stream()
+                .filter(file.owed()::containsKey)
+                .findFirst()
+                .map(fee -> {
+                    Money amount = file.owed().get(fee);
+                    return GateGrounds.unpaid(action, procedure.fees().get(fee), amount);
+                });
     }
 
     private Optional<Ground> tooEarly(LocalDate day) {
-        boolean early = !file.steps().isEmpty() && day.isBefore(file.steps().getLast().day());
+        boolean early =
+                !file.steps().isEmpty() && day.isBefore(file.steps().getLast().day());
         return early ? Optional.of(GateGrounds.FUTURE) : Optional.empty();
     }
 
@@ -174,11 +182,13 @@ public final class Gate {
     private Optional<Ground> papers(Action action, Command command) {
         for (String paper : action.papers()) {
             if (!command.papers().containsKey(paper)) {
-                return Optional.of(GateGrounds.paperMissing(action, procedure.papers().get(paper)));
+                return Optional.of(
+                        GateGrounds.paperMissing(action, procedure.papers().get(paper)));
             }
         }
         boolean known = command.papers().keySet().stream()
-                .allMatch(paper -> action.papers().contains(paper) || action.mayAttach().contains(paper));
+                .allMatch(paper ->
+                        action.papers().contains(paper) || action.mayAttach().contains(paper));
         return known ? Optional.empty() : Optional.of(GateGrounds.paperNotAsked(action));
     }
 

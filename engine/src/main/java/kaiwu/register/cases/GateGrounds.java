@@ -41,7 +41,9 @@ final class GateGrounds {
     static final Ground FUTURE = new Ground(
             "case.not-yet",
             "",
-            new Bilingual("办理时间不能晚于现在，也不能早于案件中已办理的事项。", "Nothing can be done later than now or before what was done in the case."),
+            new Bilingual(
+                    "办理时间不能晚于现在，也不能早于案件中已办理的事项。",
+                    "Nothing can be done later than now or before what was done in the case."),
             new Bilingual("请核对办理时间。", "Check the time at which it was done."));
 
     private GateGrounds() {}
@@ -76,7 +78,8 @@ final class GateGrounds {
                 action.begins()
                         ? new Bilingual("请另行提出新的申请。", "File a new case.")
                         : new Bilingual(
-                                "该事项只能在下列状态办理：%s。".formatted(from), "It can be done while the case is at: %s.".formatted(fromEn)));
+                                "该事项只能在下列状态办理：%s。".formatted(from),
+                                "It can be done while the case is at: %s.".formatted(fromEn)));
     }
 
     static Ground role(Procedure procedure, Action action) {
@@ -181,12 +184,12 @@ final class GateGrounds {
     private static Bilingual form(Field field) {
         return switch (field.type()) {
             case TEXT, PROSE ->
-                new Bilingual("最多 %d 字。".formatted(field.longest()), "At most %d characters.".formatted(field.longest()));
+                new Bilingual(
+                        "最多 %d 字。".formatted(field.longest()), "At most %d characters.".formatted(field.longest()));
             case DATE ->
                 field.later()
                         ? new Bilingual("请填 2026-11-22 这样的日期。", "A date like 2026-11-22.")
-                        : new Bilingual(
-                                "请填 2026-11-22 这样的日期，不晚于今天。", "A date like 2026-11-22, not after today.");
+                        : new Bilingual("请填 2026-11-22 这样的日期，不晚于今天。", "A date like 2026-11-22, not after today.");
             case NUMBER -> new Bilingual("请填不小于 0 的整数。", "A whole number from 0.");
             case MONEY -> new Bilingual("请填金额（元），最多两位小数。", "An amount in yuan with at most two decimals.");
             case CHOICE ->
@@ -200,7 +203,9 @@ final class GateGrounds {
                                         .map(Bilingual::en)
                                         .collect(Collectors.joining(", "))));
             case YES -> new Bilingual("请勾选，或不勾选。", "Tick it, or leave it.");
-            case RIGHT -> new Bilingual("请填记录编号，如 invention-CN-201410000001.7。", "A record id, such as invention-CN-201410000001.7.");
+            case RIGHT ->
+                new Bilingual(
+                        "请填记录编号，如 invention-CN-201410000001.7。", "A record id, such as invention-CN-201410000001.7.");
             case ACCOUNT -> new Bilingual("请填账户名。", "The name of an account.");
             case HASH -> new Bilingual("请填 64 位十六进制数字。", "64 hexadecimal digits.");
         };

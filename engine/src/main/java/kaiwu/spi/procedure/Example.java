@@ -16,7 +16,11 @@ import kaiwu.kernel.Bilingual;
  * @param steps in order
  */
 public record Example(
-        String id, Bilingual name, List<RightFacts> rights, Map<String, List<Rights.OtherCase>> busy, List<Step> steps) {
+        String id,
+        Bilingual name,
+        List<RightFacts> rights,
+        Map<String, List<Rights.OtherCase>> busy,
+        List<Step> steps) {
 
     /**
      * One step.

@@ -15,7 +15,11 @@ public final class Placeholders {
 
     /** The names in a text, each once, in their order. */
     public static List<String> in(String text) {
-        return NAME.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+        return NAME.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     /** The text with each name replaced by what is said of it. */

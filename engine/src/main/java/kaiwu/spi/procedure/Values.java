@@ -22,7 +22,9 @@ public record Values(Map<String, Object> json) {
     }
 
     public Optional<String> findText(String field) {
-        return Optional.ofNullable(json.get(field)).filter(String.class::isInstance).map(String.class::cast);
+        return Optional.ofNullable(json.get(field))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     /** A text, or nothing at all as the empty text. */
@@ -35,7 +37,9 @@ public record Values(Map<String, Object> json) {
     }
 
     public Optional<Long> findNumber(String field) {
-        return Optional.ofNullable(json.get(field)).filter(Long.class::isInstance).map(Long.class::cast);
+        return Optional.ofNullable(json.get(field))
+                .filter(Long.class::isInstance)
+                .map(Long.class::cast);
     }
 
     /** Whether yes was said. */

@@ -23,8 +23,7 @@ import kaiwu.spi.procedure.Rights;
 /** Plays a worked example in memory, with the clock that the example says, and tells where it goes otherwise than it says. */
 public final class Replay {
 
-    private static final Actor CLOCK =
-            new Actor("kaiwu", "", Set.of(), Optional.empty(), Optional.empty());
+    private static final Actor CLOCK = new Actor("kaiwu", "", Set.of(), Optional.empty(), Optional.empty());
 
     private final Procedure procedure;
     private final Example example;
@@ -53,13 +52,20 @@ public final class Replay {
         String where = example.id() + " " + step.on() + " " + step.action().orElse("(time)") + ": ";
         step.action().ifPresent(action -> act(step, action, noon, where));
         CaseFile file = file();
-        step.state().ifPresent(state -> expect(where + "state", state, file.state().orElse("none")));
-        step.due().forEach((clock, day) -> expect(
-                where + "due of " + clock, day, file.due(clock).map(due -> due.on().toString()).orElse("none")));
-        step.owed().forEach((fee, amount) -> expect(
-                where + "owed " + fee,
-                amount,
-                Optional.ofNullable(file.owed().get(fee)).map(Object::toString).orElse("0")));
+        step.state()
+                .ifPresent(state -> expect(where + "state", state, file.state().orElse("none")));
+        step.due()
+                .forEach((clock, day) -> expect(
+                        where + "due of " + clock,
+                        day,
+                        file.due(clock).map(due -> due.on().toString()).orElse("none")));
+        step.owed()
+                .forEach((fee, amount) -> expect(
+                        where + "owed " + fee,
+                        amount,
+                        Optional.ofNullable(file.owed().get(fee))
+                                .map(Object::toString)
+                                .orElse("0")));
     }
 
     private void act(Example.Step step, String action, Instant noon, String where) {
@@ -76,8 +82,14 @@ public final class Replay {
                 expect(where + "outcome", step.refused().orElse("done"), "done");
                 record(open, actor, command, noon, noon);
             }
-            case Gate.Pass.Shut shut -> expect(where + "outcome", step.refused().orElse("done"), shut.ground().code()
-                    + (step.refused().isPresent() ? "" : " (" + shut.ground().text().en() + ")"));
+            case Gate.Pass.Shut shut ->
+                expect(
+                        where + "outcome",
+                        step.refused().orElse("done"),
+                        shut.ground().code()
+                                + (step.refused().isPresent()
+                                        ? ""
+                                        : " (" + shut.ground().text().en() + ")"));
         }
     }
 
@@ -97,9 +109,7 @@ public final class Replay {
     }
 
     private void expire(LocalDate today, Instant now) {
-        for (Optional<Expiry> over = Expiry.find(file(), today);
-                over.isPresent();
-                over = Expiry.find(file(), today)) {
+        for (Optional<Expiry> over = Expiry.find(file(), today); over.isPresent(); over = Expiry.find(file(), today)) {
             Command command = over.get().command();
             Instant then = command.doneAt().orElseThrow();
             if (new Gate(file(), rights()).judge(CLOCK, command, then) instanceof Gate.Pass.Open open) {
@@ -112,8 +122,8 @@ public final class Replay {
     }
 
     private void record(Gate.Pass.Open open, Actor actor, Command command, Instant doneAt, Instant recordedAt) {
-        ActDraft draft = CaseAct.draft(
-                procedure, open.action(), procedure.id() + "-2026-1", actor, command, open.values(), "");
+        ActDraft draft =
+                CaseAct.draft(procedure, open.action(), procedure.id() + "-2026-1", actor, command, open.values(), "");
         acts.add(new Act(
                 new ActId(new UUID(0, acts.size())),
                 draft.type(),
