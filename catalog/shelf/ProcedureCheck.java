@@ -58,7 +58,7 @@ final class ProcedureCheck {
                     procedure.fields().keySet());
             entry.named().forEach(field -> {
                 known(key + ".gazette.text", List.of(field), procedure.fields().keySet());
-                if (!procedure.fields().get(field).open()) {
+                if (!procedure.getField(field).open()) {
                     throw folder.fault(key + ".gazette.text", "names '" + field + "', which is not open to everybody");
                 }
             });
@@ -67,7 +67,7 @@ final class ProcedureCheck {
             throw folder.fault(key + ".to", "is missing: what begins a case leads to a state");
         }
         action.prolongs().forEach(clock -> {
-            if (procedure.clocks().get(clock).further().isEmpty()) {
+            if (procedure.getClock(clock).further().isEmpty()) {
                 throw folder.fault("clocks." + clock + ".further", "is missing, for " + action.id() + " prolongs it");
             }
         });

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -26,7 +27,7 @@ record TabbedFile(String name, List<Row> rows) {
 
         /** A cell, which may be empty. */
         String get(String column) {
-            return cells.get(column);
+            return Objects.requireNonNull(cells.get(column), column);
         }
 
         Optional<String> find(String column) {

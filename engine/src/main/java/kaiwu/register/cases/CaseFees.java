@@ -21,7 +21,7 @@ public final class CaseFees {
      * @param dates days of the events by which the schedule is chosen
      */
     public static FeeQuote quote(Procedure procedure, String fee, Values values, EventDates dates) {
-        Procedure.Fee asked = procedure.fees().get(fee);
+        Procedure.Fee asked = procedure.getFee(fee);
         FeeTable schedule = procedure.schedule();
         String code = Placeholders.fill(asked.code(), values::text);
         int step = Math.toIntExact(asked.step().flatMap(values::findNumber).orElse(1L));

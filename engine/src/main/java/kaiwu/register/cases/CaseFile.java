@@ -79,7 +79,7 @@ public record CaseFile(
 
     /** Whether nothing is expected any more. */
     public boolean isEnded() {
-        return state.map(name -> procedure.states().get(name).last()).orElse(false);
+        return state.map(name -> procedure.getState(name).last()).orElse(false);
     }
 
     /**

@@ -67,7 +67,7 @@ public final class CaseFolding {
     private Map<Long, Values> corrected(List<CaseAct> acts) {
         Map<Long, Values> said = new LinkedHashMap<>();
         for (CaseAct act : acts) {
-            if (!procedure.actions().get(act.action()).corrects()) {
+            if (!procedure.getAction(act.action()).corrects()) {
                 said.put(act.act().sequence(), act.values());
                 continue;
             }
@@ -77,7 +77,7 @@ public final class CaseFolding {
                             .filter(entry -> entry.getValue().has(field))
                             .map(Map.Entry::getKey)
                             .reduce((first, second) -> second)
-                            .ifPresent(sequence -> said.put(sequence, with(said.get(sequence), Map.of(field, value)))));
+                            .ifPresent(sequence -> said.computeIfPresent(sequence, (same, values) -> with(values, Map.of(field, value)))));
             said.put(act.act().sequence(), Values.NONE);
         }
         return said;
@@ -90,7 +90,7 @@ public final class CaseFolding {
     }
 
     private CaseFile after(CaseFile file, CaseAct act, Values said) {
-        Action action = procedure.actions().get(act.action());
+        Action action = procedure.getAction(act.action());
         LocalDate day = law.day(act.act().doneAt());
         Values values = with(file.values(), said.json());
         List<CaseView.Step> steps = new ArrayList<>(file.steps());
@@ -127,12 +127,12 @@ public final class CaseFolding {
 
     private Map<String, Set<String>> parties(CaseFile file, CaseAct act, Action action, Values said) {
         Map<String, Set<String>> parties = new LinkedHashMap<>(file.parties());
-        Procedure.Role role = procedure.roles().get(act.act().role());
-        if (role != null && role.party() && action.begins()) {
-            join(parties, role.id(), act.doer());
+        Optional<Procedure.Role> role = Optional.ofNullable(procedure.roles().get(act.act().role()));
+        if (action.begins() && role.filter(Procedure.Role::party).isPresent()) {
+            join(parties, act.act().role(), act.doer());
         }
         for (String id : action.fields()) {
-            Field field = procedure.fields().get(id);
+            Field field = procedure.getField(id);
             field.party().ifPresent(joined -> said.list(id).forEach(account -> join(parties, joined, account)));
         }
         return Map.copyOf(parties);
@@ -148,7 +148,7 @@ public final class CaseFolding {
             CaseFile file, Action action, long sequence, LocalDate day, EventDates dates) {
         Map<String, CasePeriod> clocks = new LinkedHashMap<>(file.clocks());
         action.stops().forEach(clocks::remove);
-        action.starts().forEach(id -> clocks.put(id, started(procedure.clocks().get(id), file, sequence, day, dates)));
+        action.starts().forEach(id -> clocks.put(id, started(procedure.getClock(id), file, sequence, day, dates)));
         action.suspends()
                 .forEach(id -> clocks.computeIfPresent(
                         id,
@@ -165,7 +165,7 @@ public final class CaseFolding {
                 .forEach(id -> clocks.computeIfPresent(
                         id,
                         (same, period) -> period.prolonged(
-                                rule(procedure.clocks().get(id).further().orElseThrow(), file.values(), dates))));
+                                rule(procedure.getClock(id).further().orElseThrow(), file.values(), dates))));
         return Map.copyOf(clocks);
     }
 

@@ -23,7 +23,8 @@ public record Expiry(String clock, LocalDate last, Command command) {
                 .filter(due -> today.isAfter(due.getValue()))
                 .filter(due -> acts(file, due.getKey()))
                 .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .map(due -> expiry(file, due.getKey(), due.getValue()));
+                .flatMap(due -> Optional.ofNullable(file.clocks().get(due.getKey()))
+                        .map(period -> expiry(file, due.getKey(), due.getValue(), period.startedBy())));
     }
 
     /** Whether the end of this clock does something in the case's state. */
@@ -34,14 +35,14 @@ public record Expiry(String clock, LocalDate last, Command command) {
     }
 
     private static Optional<Action> action(CaseFile file, String clock) {
-        return file.procedure().clocks().get(clock).atExpiry().flatMap(file.procedure()::findAction);
+        return file.procedure().getClock(clock).atExpiry().flatMap(file.procedure()::findAction);
     }
 
-    private static Expiry expiry(CaseFile file, String clock, LocalDate last) {
+    private static Expiry expiry(CaseFile file, String clock, LocalDate last, long startedBy) {
         Instant over = file.law().after(last);
         String key = "%s/%s/%d"
                 .formatted(
-                        file.id().orElseThrow(), clock, file.clocks().get(clock).startedBy());
+                        file.id().orElseThrow(), clock, startedBy);
         String action = action(file, clock).orElseThrow().id();
         return new Expiry(clock, last, Command.of(action, Command.CLOCK, key).at(over));
     }

@@ -41,7 +41,7 @@ public record Filling(Values values, Map<String, Ground> faults) {
         Map<String, Object> values = new TreeMap<>();
         Map<String, Ground> faults = new LinkedHashMap<>();
         for (String id : action.fields()) {
-            Field field = procedure.fields().get(id);
+            Field field = procedure.getField(id);
             String text = written.getOrDefault(id, "").strip();
             if (text.isEmpty()) {
                 if (field.required() && !action.corrects() && !before.has(id)) {

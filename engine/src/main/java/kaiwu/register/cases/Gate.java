@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import kaiwu.kernel.Ground;
 import kaiwu.kernel.law.DueDate;
-import kaiwu.kernel.law.Money;
 import kaiwu.register.Actor;
 import kaiwu.register.SecrecyMark;
 import kaiwu.spi.procedure.Action;
@@ -116,7 +115,7 @@ public final class Gate {
     private Optional<Ground> role(Actor actor, Action action, String role) {
         boolean may = action.roles().isEmpty()
                 ? role.equals(Command.CLOCK)
-                : action.roles().contains(role) && has(actor, procedure.roles().get(role), action);
+                : action.roles().contains(role) && has(actor, procedure.getRole(role), action);
         return may ? Optional.empty() : Optional.of(GateGrounds.role(procedure, action));
     }
 
@@ -139,32 +138,29 @@ public final class Gate {
                         .isPresent())
                 .findFirst()
                 .map(before ->
-                        GateGrounds.samePerson(action, procedure.actions().get(before)));
+                        GateGrounds.samePerson(action, procedure.getAction(before)));
     }
 
     private Optional<Ground> inTime(Action action, LocalDate day) {
         return action.within().flatMap(clock -> {
-            CasePeriod period = file.clocks().get(clock);
-            if (period == null) {
+            if (!file.clocks().containsKey(clock)) {
                 return Optional.of(
-                        GateGrounds.noPeriod(action, procedure.clocks().get(clock)));
+                        GateGrounds.noPeriod(action, procedure.getClock(clock)));
             }
             return file.due(clock)
                     .map(DueDate::on)
                     .filter(day::isAfter)
                     .map(last ->
-                            GateGrounds.periodOver(action, procedure.clocks().get(clock), last));
+                            GateGrounds.periodOver(action, procedure.getClock(clock), last));
         });
     }
 
     private Optional<Ground> paid(Action action) {
         return action.paid().stream()
-                .filter(file.owed()::containsKey)
-                .findFirst()
-                .map(fee -> {
-                    Money amount = file.owed().get(fee);
-                    return GateGrounds.unpaid(action, procedure.fees().get(fee), amount);
-                });
+                .flatMap(fee -> Optional.ofNullable(file.owed().get(fee))
+                        .map(amount -> GateGrounds.unpaid(action, procedure.getFee(fee), amount))
+                        .stream())
+                .findFirst();
     }
 
     private Optional<Ground> tooEarly(LocalDate day) {
@@ -183,7 +179,7 @@ public final class Gate {
         for (String paper : action.papers()) {
             if (!command.papers().containsKey(paper)) {
                 return Optional.of(
-                        GateGrounds.paperMissing(action, procedure.papers().get(paper)));
+                        GateGrounds.paperMissing(action, procedure.getPaper(paper)));
             }
         }
         boolean known = command.papers().keySet().stream()
@@ -204,10 +200,10 @@ public final class Gate {
         for (String code : action.bars()) {
             Applies applies = applies(code, values, papers, day);
             if (applies == Applies.YES) {
-                return Optional.of(procedure.grounds().get(code).ground());
+                return Optional.of(procedure.getGround(code).ground());
             }
             if (applies == Applies.ASK && !command.confirmed().contains(code)) {
-                return Optional.of(GateGrounds.notLookedInto(procedure.grounds().get(code)));
+                return Optional.of(GateGrounds.notLookedInto(procedure.getGround(code)));
             }
         }
         return Optional.empty();

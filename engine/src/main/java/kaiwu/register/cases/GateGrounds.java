@@ -50,12 +50,12 @@ final class GateGrounds {
 
     static Ground state(Procedure procedure, Action action, CaseFile file) {
         String from = names(action.from().stream()
-                .map(state -> procedure.states().get(state).name().zh())
+                .map(state -> procedure.getState(state).name().zh())
                 .toList());
         String fromEn = String.join(
                 ", ",
                 action.from().stream()
-                        .map(state -> procedure.states().get(state).name().en())
+                        .map(state -> procedure.getState(state).name().en())
                         .toList());
         if (file.state().isEmpty()) {
             return new Ground(
@@ -67,7 +67,7 @@ final class GateGrounds {
                                     .formatted(action.name().en())),
                     new Bilingual("请先提出申请。", "File first."));
         }
-        Bilingual now = procedure.states().get(file.state().get()).name();
+        Bilingual now = procedure.getState(file.state().get()).name();
         return new Ground(
                 "case.not-in-this-state",
                 action.law(),
@@ -84,7 +84,7 @@ final class GateGrounds {
 
     static Ground role(Procedure procedure, Action action) {
         List<Procedure.Role> roles =
-                action.roles().stream().map(procedure.roles()::get).toList();
+                action.roles().stream().map(procedure::getRole).toList();
         if (roles.isEmpty()) {
             return new Ground(
                     "case.by-the-clock-alone",

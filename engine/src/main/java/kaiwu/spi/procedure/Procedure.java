@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.law.AnchorEvent;
 import kaiwu.kernel.law.FeeTable;
 import kaiwu.kernel.law.RuleTable;
@@ -111,6 +113,59 @@ public record Procedure(
     /** An action by its id; empty when the procedure has none of that name. */
     public Optional<Action> findAction(String action) {
         return Optional.ofNullable(actions.get(action));
+    }
+
+    /** A role by its id; fails when there is none. */
+    public Role getRole(String role) {
+        return there(roles, role);
+    }
+
+    /** A field by its id; fails when there is none. */
+    public Field getField(String field) {
+        return there(fields, field);
+    }
+
+    /** A paper by its id; fails when there is none. */
+    public Paper getPaper(String paper) {
+        return there(papers, paper);
+    }
+
+    /** A state by its id; fails when there is none. */
+    public State getState(String state) {
+        return there(states, state);
+    }
+
+    /** An action by its id; fails when there is none. */
+    public Action getAction(String action) {
+        return there(actions, action);
+    }
+
+    /** A clock by its id; fails when there is none. */
+    public CaseClock getClock(String clock) {
+        return there(clocks, clock);
+    }
+
+    /** A fee by its id; fails when there is none. */
+    public Fee getFee(String fee) {
+        return there(fees, fee);
+    }
+
+    /** A ground by its id; fails when there is none. */
+    public CaseGround getGround(String ground) {
+        return there(grounds, ground);
+    }
+
+    /** A notice by its id; fails when there is none. */
+    public Notice getNotice(String notice) {
+        return there(notices, notice);
+    }
+
+    private static <T> T there(Map<String, T> all, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw new KaiwuException(ErrorCode.NOT_FOUND, "the procedure has no '" + id + "' among " + all.keySet());
+        }
+        return found;
     }
 
     /** Actions by which a case begins. */
