@@ -47,12 +47,11 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies everyRightMustBeOfTheKindChosen(CaseView view) {
-        Set<String> kinds =
-                switch (view.values().text("kind")) {
-                    case "patent" -> PATENTS;
-                    case "trademark" -> MARKS;
-                    default -> WORKS;
-                };
+        Set<String> kinds = switch (view.values().text("kind")) {
+            case "patent" -> PATENTS;
+            case "trademark" -> MARKS;
+            default -> WORKS;
+        };
         return Applies.when(view.values().list("rights").stream()
                 .anyMatch(right -> !kinds.contains(right.substring(0, right.indexOf('-')))));
     }
@@ -66,9 +65,12 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies thePatentMustBeGranted(CaseView view) {
-        return any("patent", view, right -> right.grantedOn().isPresent()
-                ? Optional.of(false)
-                : right.state().map(state -> !state.equals("in-force") && !ENDED.contains(state)));
+        return any(
+                "patent",
+                view,
+                right -> right.grantedOn().isPresent()
+                        ? Optional.of(false)
+                        : right.state().map(state -> !state.equals("in-force") && !ENDED.contains(state)));
     }
 
     private static Applies theMarkMustBeRegistered(CaseView view) {
@@ -80,13 +82,16 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies allCoOwnersMustAgree(CaseView view) {
-        boolean agreed = view.values().text("coOwned").equals("agreed")
-                || view.papers().contains("consent");
+        boolean agreed =
+                view.values().text("coOwned").equals("agreed") || view.papers().contains("consent");
         return agreed
                 ? Applies.NO
                 : view.values().text("coOwned").equals("yes")
                         ? Applies.YES
-                        : any("patent", view, right -> Optional.of(right.owners().size() > 1));
+                        : any(
+                                "patent",
+                                view,
+                                right -> Optional.of(right.owners().size() > 1));
     }
 
     private static Applies noRightMayBePledgedTwice(CaseView view) {
@@ -99,14 +104,20 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     /** Nobody but the recorded owner may pledge; where no owner is recorded, a person looks. */
     private static Applies owner(String kind, CaseView view) {
         List<String> pledgors = List.of(view.values().text("pledgor").split("[;；、]"));
-        return any(kind, view, right -> right.owners().isEmpty()
-                ? Optional.empty()
-                : Optional.of(right.owners().stream().noneMatch(pledgors::contains)));
+        return any(
+                kind,
+                view,
+                right -> right.owners().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(right.owners().stream().noneMatch(pledgors::contains)));
     }
 
     private static Applies debtBeyondTerm(String kind, CaseView view) {
-        return any(kind, view, right -> right.endsOn()
-                .flatMap(end -> view.values().findDate("debtTo").map(debt -> debt.isAfter(end))));
+        return any(
+                kind,
+                view,
+                right -> right.endsOn()
+                        .flatMap(end -> view.values().findDate("debtTo").map(debt -> debt.isAfter(end))));
     }
 
     private static Applies unlessTheyInsist(String declaration, CaseView view) {

@@ -77,7 +77,8 @@ public final class CaseFolding {
                             .filter(entry -> entry.getValue().has(field))
                             .map(Map.Entry::getKey)
                             .reduce((first, second) -> second)
-                            .ifPresent(sequence -> said.computeIfPresent(sequence, (same, values) -> with(values, Map.of(field, value)))));
+                            .ifPresent(sequence -> said.computeIfPresent(
+                                    sequence, (same, values) -> with(values, Map.of(field, value)))));
             said.put(act.act().sequence(), Values.NONE);
         }
         return said;
@@ -127,7 +128,8 @@ public final class CaseFolding {
 
     private Map<String, Set<String>> parties(CaseFile file, CaseAct act, Action action, Values said) {
         Map<String, Set<String>> parties = new LinkedHashMap<>(file.parties());
-        Optional<Procedure.Role> role = Optional.ofNullable(procedure.roles().get(act.act().role()));
+        Optional<Procedure.Role> role =
+                Optional.ofNullable(procedure.roles().get(act.act().role()));
         if (action.begins() && role.filter(Procedure.Role::party).isPresent()) {
             join(parties, act.act().role(), act.doer());
         }

@@ -40,9 +40,7 @@ public record Expiry(String clock, LocalDate last, Command command) {
 
     private static Expiry expiry(CaseFile file, String clock, LocalDate last, long startedBy) {
         Instant over = file.law().after(last);
-        String key = "%s/%s/%d"
-                .formatted(
-                        file.id().orElseThrow(), clock, startedBy);
+        String key = "%s/%s/%d".formatted(file.id().orElseThrow(), clock, startedBy);
         String action = action(file, clock).orElseThrow().id();
         return new Expiry(clock, last, Command.of(action, Command.CLOCK, key).at(over));
     }

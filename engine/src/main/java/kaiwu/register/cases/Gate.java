@@ -137,21 +137,18 @@ public final class Gate {
                         .filter(step -> step.actor().equals(actor.id()))
                         .isPresent())
                 .findFirst()
-                .map(before ->
-                        GateGrounds.samePerson(action, procedure.getAction(before)));
+                .map(before -> GateGrounds.samePerson(action, procedure.getAction(before)));
     }
 
     private Optional<Ground> inTime(Action action, LocalDate day) {
         return action.within().flatMap(clock -> {
             if (!file.clocks().containsKey(clock)) {
-                return Optional.of(
-                        GateGrounds.noPeriod(action, procedure.getClock(clock)));
+                return Optional.of(GateGrounds.noPeriod(action, procedure.getClock(clock)));
             }
             return file.due(clock)
                     .map(DueDate::on)
                     .filter(day::isAfter)
-                    .map(last ->
-                            GateGrounds.periodOver(action, procedure.getClock(clock), last));
+                    .map(last -> GateGrounds.periodOver(action, procedure.getClock(clock), last));
         });
     }
 
@@ -178,8 +175,7 @@ public final class Gate {
     private Optional<Ground> papers(Action action, Command command) {
         for (String paper : action.papers()) {
             if (!command.papers().containsKey(paper)) {
-                return Optional.of(
-                        GateGrounds.paperMissing(action, procedure.getPaper(paper)));
+                return Optional.of(GateGrounds.paperMissing(action, procedure.getPaper(paper)));
             }
         }
         boolean known = command.papers().keySet().stream()
