@@ -73,13 +73,13 @@ final class RuleFile {
                         new Bilingual(row.get("zh"), row.get("en")),
                         Optional.empty()));
             } catch (IllegalArgumentException | DateTimeException wrong) {
-                throw row.fault(wrong.getMessage());
+                throw row.fault(wrong.toString());
             }
         }
         try {
             return new RuleTable(rules);
         } catch (IllegalArgumentException wrong) {
-            throw folder.fault("(rules.tsv)", wrong.getMessage());
+            throw folder.fault("(rules.tsv)", wrong.toString());
         }
     }
 
@@ -105,13 +105,13 @@ final class RuleFile {
                         new Bilingual(row.get("zh"), row.get("en")),
                         Optional.empty()));
             } catch (IllegalArgumentException | DateTimeException wrong) {
-                throw row.fault(wrong.getMessage());
+                throw row.fault(wrong.toString());
             }
         }
         try {
             return new FeeTable(fees, RoundingMode.HALF_UP);
         } catch (IllegalArgumentException wrong) {
-            throw folder.fault("(fees.tsv)", wrong.getMessage());
+            throw folder.fault("(fees.tsv)", wrong.toString());
         }
     }
 

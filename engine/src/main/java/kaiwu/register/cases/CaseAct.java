@@ -65,7 +65,7 @@ record CaseAct(Act act, String action) {
     }
 
     private static void put(Map<String, Object> form, String name, Object value) {
-        if (value instanceof Map<?, ?> map && !map.isEmpty() || value instanceof List<?> list && !list.isEmpty()) {
+        if (!value.equals(Map.of()) && !value.equals(List.of())) {
             form.put(name, value);
         }
     }

@@ -120,7 +120,7 @@ public final class Gate {
     }
 
     private boolean has(Actor actor, Procedure.Role role, Action action) {
-        if (role.open() || role.party() && action.begins()) {
+        if (role.open() || (role.party() && action.begins())) {
             return true;
         }
         if (!role.party()) {
