@@ -20,7 +20,9 @@ import kaiwu.spi.Problem;
 
 /**
  * Zip archives, read without ever writing a member under its own name: a name that climbs ({@code ../}) is only a name. A
- * member that unpacks beyond all measure, an archive nested too deep and a damaged archive are problems, not failures.
+ * member that unpacks beyond all measure, an archive nested too deep and a damaged archive are problems, not failures. When
+ * all that is in one file comes to more than it may, the rest of the archive is not opened, and that is told once for each
+ * archive around.
  */
 final class Archives {
 
@@ -49,6 +51,14 @@ final class Archives {
     static Problem tooDeep() {
         return Problem.rejected(
                 "nested-too-deep", "archive", "archives are opened " + Unpacking.MAX_DEPTH + " deep at most");
+    }
+
+    private static Problem stopped(int left) {
+        return Problem.rejected(
+                "zip-bomb",
+                "archive",
+                "the archive was left with %d of its members unread: what it unpacks to is more than %d times its size"
+                        .formatted(left, Unpacking.MAX_RATIO));
     }
 
     /** The archive, ready to be read; when it does not unpack, the visitor is told. What the visitor throws is its own. */
@@ -84,7 +94,12 @@ final class Archives {
                 .filter(entry -> !entry.isDirectory())
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
-        for (ZipEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            ZipEntry entry = entries.get(i);
+            if (unpacking.isSpent()) {
+                visitor.unreadable(archive.name(), stopped(entries.size() - i), -1);
+                return;
+            }
             Inputs.visit(
                     new ArchiveMember(archive.name() + "!" + entry.getName(), zip, entry, unpacking),
                     visitor,

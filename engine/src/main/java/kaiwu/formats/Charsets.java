@@ -46,10 +46,10 @@ public final class Charsets {
      * the end does not count), else EUC-KR or GB18030 when the text looks Korean or Chinese, else windows-1252.
      */
     public static Charset guess(byte[] bytes, int length) {
-        if (length >= 4 && bytes[0] == 0 && bytes[2] == 0) {
+        if (length >= 4 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0) {
             return StandardCharsets.UTF_16BE;
         }
-        if (length >= 4 && bytes[1] == 0 && bytes[3] == 0) {
+        if (length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
             return StandardCharsets.UTF_16LE;
         }
         if (decodes(bytes, length, StandardCharsets.UTF_8)) {

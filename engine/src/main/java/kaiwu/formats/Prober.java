@@ -69,10 +69,10 @@ public final class Prober {
         }
         int bom = bom(bytes);
         Charset charset = charset(bytes, bom);
-        if (!charset.name().startsWith("UTF-16") && isBinary(bytes)) {
+        String opening = new String(bytes, bom, bytes.length - bom, charset);
+        if (isBinary(opening)) {
             return plain(input.name(), Form.BINARY, charset, "");
         }
-        String opening = new String(bytes, bom, bytes.length - bom, charset);
         String start = opening.stripLeading();
         if (start.startsWith("<")) {
             return XmlOpening.probe(input.name(), charset, opening);
@@ -173,14 +173,14 @@ public final class Prober {
         return b.length > 4 && b[0] == 'P' && b[1] == 'K' && b[2] == 3 && b[3] == 4;
     }
 
-    private static boolean isBinary(byte[] bytes) {
-        int control = 0;
-        for (byte b : bytes) {
-            if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b && b != 0x1a) {
-                control++;
-            }
-        }
-        return control * 50 > bytes.length || (bytes.length < 50 && control > 0);
+    /** Whether too many of the characters are ones that no text has; in UTF-16 they are two bytes each. */
+    private static boolean isBinary(String opening) {
+        long control = opening.chars().filter(Prober::isControl).count();
+        return control * 50 > opening.length() || (opening.length() < 50 && control > 0);
+    }
+
+    private static boolean isControl(int c) {
+        return c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0x1a;
     }
 
     /** Attributes of a tag's inside, by local name. */

@@ -2,6 +2,8 @@ package kaiwu.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import kaiwu.spi.Located;
@@ -9,15 +11,22 @@ import kaiwu.spi.Located;
 /**
  * Cuts delimited text into rows by its bytes: a row ends at CR, LF or CRLF outside quotes. A quote counts only where a cell
  * begins, so that {@code 5" pipe} does not swallow the file. Rows of nothing but delimiters and blanks are passed over.
+ *
+ * <p>In character sets of two bytes a character (GB18030, Big5, Shift JIS, Korean) the second byte may be one of ASCII from 0x30
+ * on: the bar 0x7C is then no delimiter. Quotes, commas, semicolons, tabs and line ends lie below and are always themselves.
  */
 final class RowBytes {
 
     /** Largest row. */
     static final int MAX_ROW = 16 << 20;
 
+    /** Smallest second byte of a character: a digit, in the characters of four bytes of GB18030. */
+    private static final int SECOND = 0x30;
+
     private final InputStream in;
     private final int delimiter;
     private final boolean quoted;
+    private final boolean secondMayBeDelimiter;
     private byte[] window = new byte[1 << 16];
     /** Where the row under way begins in the window, how far it is scanned, and where the window's bytes end. */
     private int start;
@@ -29,10 +38,13 @@ final class RowBytes {
 
     private long rowNumber;
 
-    RowBytes(InputStream in, char delimiter, Tables.Quoting quoting) {
+    RowBytes(InputStream in, char delimiter, Charset charset, Tables.Quoting quoting) {
         this.in = in;
         this.delimiter = delimiter;
         this.quoted = quoting == Tables.Quoting.RFC4180;
+        this.secondMayBeDelimiter = delimiter >= SECOND
+                && !charset.equals(StandardCharsets.UTF_8)
+                && charset.newEncoder().maxBytesPerChar() > 1;
     }
 
     /** Number of the row last returned, the first being 1, passed-over rows counted. */
@@ -66,6 +78,7 @@ final class RowBytes {
     private boolean scan() throws IOException {
         boolean inQuotes = false;
         boolean mayOpen = true;
+        boolean first = false;
         while (at < end || fill()) {
             int c = window[at];
             if (inQuotes) {
@@ -77,7 +90,9 @@ final class RowBytes {
                 return true;
             } else {
                 inQuotes = c == '"' && quoted && mayOpen;
-                mayOpen = c == delimiter;
+                boolean second = first && (c < 0 || c >= SECOND);
+                first = secondMayBeDelimiter && c < 0 && !second;
+                mayOpen = c == delimiter && !second;
             }
             at++;
         }

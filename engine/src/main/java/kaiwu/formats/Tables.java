@@ -42,7 +42,7 @@ public final class Tables {
         }
         char delimiter = probe.delimiter() == '\0' ? ',' : probe.delimiter();
         try (InputStream in = input.open()) {
-            RowBytes cutter = new RowBytes(in, delimiter, quoting);
+            RowBytes cutter = new RowBytes(in, delimiter, probe.charset(), quoting);
             Header header = null;
             for (Optional<Located<byte[]>> next = cutter.next(); next.isPresent(); next = cutter.next()) {
                 Located<byte[]> cut = next.get();

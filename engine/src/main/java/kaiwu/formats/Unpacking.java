@@ -23,7 +23,7 @@ final class Unpacking {
     static final long FREE = 64L << 20;
 
     /** What all that is in one file may always unpack to. */
-    static final long FREE_IN_ALL = 1L << 30;
+    static final long FREE_IN_ALL = 256L << 20;
 
     private final int depth;
     private final long onDisk;
@@ -37,6 +37,11 @@ final class Unpacking {
 
     static Unpacking of(Input onDisk) {
         return new Unpacking(0, Math.max(1, onDisk.size()), new long[1]);
+    }
+
+    /** Whether all that is in the file has come to more than it may: nothing more of it is unpacked. */
+    boolean isSpent() {
+        return inAll[0] > FREE_IN_ALL && inAll[0] / onDisk > MAX_RATIO;
     }
 
     boolean mayGoDeeper() {
@@ -81,7 +86,7 @@ final class Unpacking {
                         position,
                         "%s unpacks to more than %d times its packed size".formatted(name, MAX_RATIO));
             }
-            if (inAll[0] > FREE_IN_ALL && inAll[0] / onDisk > MAX_RATIO) {
+            if (isSpent()) {
                 throw new FormatException(
                         "zip-bomb",
                         position,

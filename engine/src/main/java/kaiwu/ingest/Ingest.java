@@ -64,7 +64,8 @@ public final class Ingest {
         long began = System.nanoTime();
         ByteCount bytes = count(paths);
         Errata errata = new Errata();
-        DocumentReader documents = new DocumentReader(catalogue, errata, options.strict(), lake::numberFor);
+        DocumentReader documents = new DocumentReader(
+                catalogue, errata, options.strict(), options.dryRun() ? lake::trialNumberFor : lake::numberFor);
         Cutter cutter = new Cutter(catalogue, lake, options, feed, documents, bytes);
         ProblemList problems = new ProblemList();
         List<PassedOver> passedOver = new ArrayList<>();

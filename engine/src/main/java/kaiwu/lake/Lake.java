@@ -45,6 +45,7 @@ public final class Lake implements AutoCloseable {
     private final Map<String, KnownVersions> known = new HashMap<>();
     private @Nullable LakeSql sql;
     private @Nullable IdKey idKey;
+    private @Nullable IdKey trialKey;
     private @Nullable LakeSql publicSql;
     private @Nullable Duck staging;
 
@@ -343,14 +344,24 @@ public final class Lake implements AutoCloseable {
 
     /** The number of a right that has none and is known by these words alone; see {@link IdKey}. */
     public String numberFor(String words) {
-        return idKey().number(words);
+        return idKey(true).number(words);
     }
 
-    private synchronized IdKey idKey() {
-        if (idKey == null) {
-            idKey = IdKey.of(folder.lake().resolve("id.key"), writable);
+    /** The same on trial: where the folder has no key yet, none is made, and the number holds for this process alone. */
+    public String trialNumberFor(String words) {
+        return idKey(false).number(words);
+    }
+
+    private synchronized IdKey idKey(boolean made) {
+        Path file = folder.lake().resolve("id.key");
+        if (idKey == null && (made || Files.exists(file))) {
+            idKey = IdKey.of(file, writable);
         }
-        return idKey;
+        if (idKey != null) {
+            return idKey;
+        }
+        trialKey = trialKey == null ? IdKey.of(file, false) : trialKey;
+        return trialKey;
     }
 
     void settleOriginals() {

@@ -150,7 +150,8 @@ class HostileFilesTest {
 
         walk(folder);
 
-        assertThat(problems).isNotEmpty().containsOnly("zip-bomb").hasSizeLessThan(5);
+        assertThat(problems).as("the member at which it was stopped, and the archive").containsExactly("zip-bomb", "zip-bomb");
+        assertThat(seen).as("five members of sixty megabytes are more than 256").hasSize(5);
     }
 
     @Test
@@ -326,6 +327,14 @@ class HostileFilesTest {
         assertThat(Prober.probe(new InMemory("a.csv", new byte[] {1, 2, 3, 0, 5, 6}))
                         .form())
                 .isEqualTo(Probe.Form.BINARY);
+        assertThat(Prober.probe(new InMemory("nul.txt", new byte[1000])).form()).isEqualTo(Probe.Form.BINARY);
+        byte[] nulInUtf16 = new byte[1000];
+        nulInUtf16[0] = (byte) 0xff;
+        nulInUtf16[1] = (byte) 0xfe;
+        assertThat(Prober.probe(new InMemory("nul.csv", nulInUtf16)).form()).isEqualTo(Probe.Form.BINARY);
+        assertThat(Prober.probe(new InMemory("a.csv", "no,name\n1,x\n".getBytes(StandardCharsets.UTF_16LE)))
+                        .form())
+                .isEqualTo(Probe.Form.TABLE);
         assertThat(Prober.probe(new InMemory("a.csv", "<?xml version='1.0'?><b/>".getBytes(StandardCharsets.UTF_8)))
                         .root())
                 .isEqualTo("b");

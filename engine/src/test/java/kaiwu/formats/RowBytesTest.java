@@ -36,6 +36,47 @@ class RowBytesTest {
         everyPlaceOnTheBorder(GB18030, "镕,\"丂\n㐀\",开物", "\r\n", "丂,4");
     }
 
+    /** 0x817C is a Han character; its second byte alone would be the bar, and the quote behind it would open a cell. */
+    @Test
+    void aSecondByteIsNoDelimiter() throws IOException {
+        String first = new String(new byte[] {(byte) 0x81, 0x7c}, GB18030);
+        String text = "a|b\n1|5" + first + "\" rod\n2|" + first + "\n3|\"x\n|y\"\n";
+        for (int chunk : new int[] {1, WINDOW}) {
+            assertThat(rows(text.getBytes(GB18030), GB18030, '|', chunk).stream().map(RowBytesTest::content))
+                    .containsExactly("a|b", "1|5" + first + "\" rod", "2|" + first, "3|\"x\n|y\"");
+        }
+    }
+
+    /** Every character of two bytes and a share of those of four, before a quote within a cell and before a real delimiter. */
+    @Test
+    void noCharacterOfGb18030IsTakenForMarkup() throws IOException {
+        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+            StringBuilder text = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            for (char c = 0x80; c < 0xd800; c += c >= 0x4e00 && c < 0xa000 ? 1 : 7) {
+                String row = "x" + c + "\" rod" + delimiter + c + delimiter + "\"" + c + "\n" + c + "\"";
+                expected.add(row);
+                text.append(row).append('\n');
+            }
+            assertThat(rows(text.toString().getBytes(GB18030), GB18030, delimiter, WINDOW).stream()
+                            .map(RowBytesTest::content))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aCharacterCutOffAtTheEndOfARowDoesNotSwallowTheLineEnd() throws IOException {
+        byte[] file = {'a', '|', (byte) 0x81, '\n', 'b', '|', 'c', '\n'};
+        assertThat(rows(file, GB18030, '|', WINDOW)).hasSize(2);
+    }
+
+    @Test
+    void aLetterOfOneByteBeforeABarLeavesItADelimiter() throws IOException {
+        String row = "é|\"x\ny\"";
+        assertThat(rows(row.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, '|', WINDOW))
+                .containsExactly("1@0 " + row);
+    }
+
     @Test
     void aLastRowWithoutLineEndIsARow() throws IOException {
         assertThat(rows("a,b\nc,d", WINDOW)).containsExactly("1@0 a,b", "2@4 c,d");
@@ -86,7 +127,7 @@ class RowBytesTest {
                 text.append(row).append(ends[random.nextInt(2)]);
             }
             assertThat(rows(text.toString(), 1 + random.nextInt(WINDOW)).stream()
-                            .map(row -> row.substring(row.indexOf(' ') + 1)))
+                            .map(RowBytesTest::content))
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(expected);
         }
@@ -110,13 +151,21 @@ class RowBytesTest {
         }
     }
 
+    private static String content(String row) {
+        return row.substring(row.indexOf(' ') + 1);
+    }
+
     private static List<String> rows(String text, int chunk) throws IOException {
         return rows(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, chunk);
     }
 
     /** Each row as number, place in the file and text. */
     private static List<String> rows(byte[] file, Charset charset, int chunk) throws IOException {
-        RowBytes cutter = new RowBytes(slow(file, chunk), ',', Tables.Quoting.RFC4180);
+        return rows(file, charset, ',', chunk);
+    }
+
+    private static List<String> rows(byte[] file, Charset charset, char delimiter, int chunk) throws IOException {
+        RowBytes cutter = new RowBytes(slow(file, chunk), delimiter, charset, Tables.Quoting.RFC4180);
         List<String> rows = new ArrayList<>();
         for (Optional<Located<byte[]>> row = cutter.next(); row.isPresent(); row = cutter.next()) {
             rows.add(cutter.rowNumber() + "@" + row.get().offset() + " "

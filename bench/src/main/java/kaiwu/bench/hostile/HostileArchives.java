@@ -13,10 +13,15 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Hostile archives and workbooks, made anew for each trial. */
+/**
+ * Hostile archives and workbooks, made anew for each trial. What bombs unpack to is a table with its mapping, so that a source
+ * takes it and reads on: a header and blank rows without end.
+ */
 final class HostileArchives {
 
-    private static final byte[] MEGABYTE = new byte[1 << 20];
+    private static final byte[] MEGABYTE = ",\n".repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEADER = "No,Name\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MAPPING = HostileFiles.MAPPING.getBytes(StandardCharsets.UTF_8);
     private static final String TYPES = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml"
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""";
@@ -62,17 +67,18 @@ final class HostileArchives {
 
     private void bombs() throws IOException {
         try (ZipOutputStream out = zip("bomb.zip")) {
-            member(out, "bomb.csv", MEGABYTE, 2048);
-            member(out, "good-in-bomb.txt", "fine".getBytes(StandardCharsets.UTF_8), 1);
+            table(out, "bomb", 2048);
+            member(out, "zz-good-in-bomb.csv", "No,Name\nHG-4,good\n".getBytes(StandardCharsets.UTF_8), 1);
+            member(out, "zz-good-in-bomb.mapping.yml", MAPPING, 1);
         }
         try (ZipOutputStream out = zip("bombs.zip")) {
             for (int i = 0; i < 40; i++) {
-                member(out, "bomb-%02d.csv".formatted(i), MEGABYTE, 60);
+                table(out, "bomb-%02d".formatted(i), 60);
             }
         }
         ByteArrayOutputStream inner = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(inner)) {
-            member(out, "bomb.csv", MEGABYTE, 200);
+            table(out, "bomb", 200);
         }
         byte[] nested = inner.toByteArray();
         for (int i = 0; i < 3; i++) {
@@ -87,10 +93,21 @@ final class HostileArchives {
         Files.write(folder.resolve("nested-bombs.zip"), nested);
         try (OutputStream out =
                 new GZIPOutputStream(new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.csv.gz.gz"))))) {
+            out.write(HEADER);
             for (int i = 0; i < 2048; i++) {
                 out.write(MEGABYTE);
             }
         }
+    }
+
+    private static void table(ZipOutputStream out, String name, int megabytes) throws IOException {
+        out.putNextEntry(new ZipEntry(name + ".csv"));
+        out.write(HEADER);
+        for (int i = 0; i < megabytes; i++) {
+            out.write(MEGABYTE);
+        }
+        out.closeEntry();
+        member(out, name + ".mapping.yml", MAPPING, 1);
     }
 
     private void damaged() throws IOException {
