@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Understands {@code corrections.yml} of a source, which may be absent: a list {@code corrections}, each entry with {@code
  * record} (id of the right), {@code fields} (where the value stands, as {@link Correction} names them), {@code wrong}, {@code
- * right}, {@code ground} (zh, en), {@code by} and {@code since}.
+ * right}, {@code ground} (zh, en), {@code by}, {@code since}, and, where only one of several documents of that id is wrong,
+ * {@code titled}, its title.
  */
 final class CorrectionsPage {
 
@@ -38,7 +40,8 @@ final class CorrectionsPage {
             String right,
             Bilingual ground,
             String by,
-            LocalDate since) {}
+            LocalDate since,
+            Optional<String> titled) {}
 
     /** The source with its known errors. */
     static Source read(Folder folder, Source source, Map<String, Kind> kinds) {
@@ -61,7 +64,7 @@ final class CorrectionsPage {
                 if (correction.part().equals("fact") && !hasField(kinds.get(record.kind()), correction.name())) {
                     throw fault(name, entry, "the kind " + record.kind() + " has no field " + correction.name());
                 }
-                errata.add(new Erratum(record, correction));
+                errata.add(new Erratum(record, entry.titled(), correction));
             }
         }
         return source.knowing(errata);

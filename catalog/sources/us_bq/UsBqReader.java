@@ -29,6 +29,9 @@ public final class UsBqReader implements JsonReader {
     private static final List<String> NUMBER_KEYS = List.of("publication_number", "Publication_Number");
     private static final List<String> ABSTRACT_KEYS = List.of("abstract_en", "Abstract", "abstract");
 
+    /** None of the real answers has a title; a query that asks for one gives it under these. */
+    private static final List<String> TITLE_KEYS = List.of("title_en", "Title", "title");
+
     @Override
     public boolean recognises(Probe probe) {
         boolean json = probe.form() == Probe.Form.JSON || probe.form() == Probe.Form.JSON_LINES;
@@ -59,6 +62,7 @@ public final class UsBqReader implements JsonReader {
         if (office.equals("US")) {
             draft.fact("documentType", UsPatent.documentType(kindCode));
         }
+        draft.title("en", first(document, TITLE_KEYS));
         draft.passage(Section.ABSTRACT, "en", first(document, ABSTRACT_KEYS));
         citations(draft, document.text("Citations"), sink);
         sink.record(draft);

@@ -155,6 +155,11 @@ class ResolvedNumbersTest {
         assertThat(first("200880114428.2")).isEqualTo("CN [APPLICATION, REGISTRATION] 200880114428.1 WRONG");
         assertThat(first("EP98400796.3")).isEqualTo("EP [APPLICATION] 98400796.3 FITS");
         assertThat(first("EP98400796.4")).isEqualTo("EP [APPLICATION] 98400796.3 WRONG");
+        assertThat(first("DE 10 2013 001 442.5")).isEqualTo("DE [APPLICATION] 102013001442 FITS");
+        assertThat(first("DE 10 2013 001 442.6")).isEqualTo("DE [APPLICATION] 102013001442 WRONG");
+        assertThat(first("G 85 13 103.2")).isEqualTo("DE [APPLICATION] G8513103 FITS");
+        assertThat(first("DE 19840645.2")).isEqualTo("DE [APPLICATION] 19840645 FITS");
+        assertThat(first("DE 10 2013 001 442")).isEqualTo("DE [APPLICATION] 102013001442 NONE");
         assertThat(first("(EP).(1000000).(A1)")).isEqualTo("EP [PUBLICATION, REGISTRATION] 1000000 NONE");
         assertThat(first("PCT/GB02/04635.20021011")).isEqualTo("WO [APPLICATION] PCT-GB2002-004635 NONE");
         assertThat(first("US.(08/921,321).A.19970829")).isEqualTo("US [APPLICATION] 08921321 NONE");

@@ -121,7 +121,12 @@ final class DocumentReader {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        errata.correct(reading.source(), id.get(), draft, problems::add);
+        if (errata.correct(reading.source(), id.get(), draft, problems::add)) {
+            id = identifier.identify(kind.get(), draft, problems::add);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+        }
         RecordVersion version = draft.freeze(id.get(), reading.source().id());
         for (String field : version.facts().keySet()) {
             if (!kind.get().fields().containsKey(field)) {

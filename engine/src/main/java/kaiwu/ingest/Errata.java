@@ -22,15 +22,24 @@ final class Errata {
     private final Set<Erratum> met = ConcurrentHashMap.newKeySet();
     private final Set<Erratum> found = ConcurrentHashMap.newKeySet();
 
-    /** Corrects what a source says of a right; each value corrected is a remark. */
-    void correct(Source source, RecordId id, RecordDraft draft, Consumer<Problem> problems) {
+    /**
+     * Corrects what a source says of a right; each value corrected is a remark.
+     *
+     * @return whether a number was corrected, so that the right may be another
+     */
+    boolean correct(Source source, RecordId id, RecordDraft draft, Consumer<Problem> problems) {
         if (source.errata().isEmpty()) {
-            return;
+            return false;
         }
+        boolean renumbered = false;
         for (Erratum erratum : of(source).getOrDefault(id, List.of())) {
+            if (erratum.titled().filter(title -> !draft.isTitled(title)).isPresent()) {
+                continue;
+            }
             met.add(erratum);
             if (draft.correct(erratum.correction())) {
                 found.add(erratum);
+                renumbered |= erratum.correction().part().equals("number");
                 problems.accept(Problem.remark(
                         "corrected",
                         erratum.correction().field(),
@@ -38,6 +47,7 @@ final class Errata {
                                 + erratum.correction().corrected() + "'"));
             }
         }
+        return renumbered;
     }
 
     private Map<RecordId, List<Erratum>> of(Source source) {

@@ -28,10 +28,10 @@ final class NumberKeys {
         return key.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** Whether a typed text may be a number: it has four digits or more, or is a record's id. */
+    /** Whether a typed text may be a number: it has a digit, as a record's id has too, and is no longer than one. */
     static boolean mayBeNumber(String typed) {
-        return RecordId.find(typed).isPresent()
-                || typed.codePoints().filter(Character::isDigit).limit(4).count() == 4;
+        return typed.length() <= LONGEST && typed.codePoints().anyMatch(Character::isDigit)
+                || RecordId.find(typed).isPresent();
     }
 
     /**

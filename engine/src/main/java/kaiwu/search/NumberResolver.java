@@ -22,12 +22,16 @@ import kaiwu.spi.record.RecordVersion;
  * any width and spacing. Offices say what their numbers look like ({@link kaiwu.spi.NumberForms#read}); here they are asked,
  * and put in order. Immutable.
  *
- * <p>A text of fewer than five digits, a date, a place in a classification or a decimal fraction is no number.
+ * <p>A text of fewer than five digits is a number only behind the code of its office ({@code IN 5}); a date, a place in a
+ * classification or a decimal fraction is none.
  */
 public final class NumberResolver {
 
     private static final int FEWEST_DIGITS = 5;
     private static final int LONGEST = 40;
+
+    /** Few digits behind the code of an office; not a word with a figure, which begins with more letters. */
+    private static final Pattern SHORT = Pattern.compile("[A-Z]{2}[-./:]?\\d{1,4}(?:[A-Z]\\d?)?");
 
     private static final Pattern WITH_OFFICE = Pattern.compile("([A-Z]{2})[-.,/:]?(?=[A-Z]{0,4}[-./]?\\d)(.+)");
     private static final Pattern IN_PARTS = Pattern.compile(
@@ -66,7 +70,7 @@ public final class NumberResolver {
         }
         String text = tidy(typed);
         if (text.length() > LONGEST
-                || digits(text) < FEWEST_DIGITS
+                || (digits(text) < FEWEST_DIGITS && !SHORT.matcher(text).matches())
                 || NO_NUMBER.matcher(text).matches()) {
             return List.of();
         }
@@ -193,7 +197,7 @@ public final class NumberResolver {
         return bare(text).stream()
                 .filter(number -> number.matches("\\d{5,}(?:[A-Z]\\d?)?"))
                 .findFirst()
-                .map(number -> new NumberReading(st3, Set.of(), Set.of(), number, NumberReading.Check.NONE));
+                .map(number -> new NumberReading(st3, Set.of(), Set.of(), number, NumberReading.Check.NONE, ""));
     }
 
     /** Whether a number with a wrong check digit is worth proposing: the text shows that it has one. */

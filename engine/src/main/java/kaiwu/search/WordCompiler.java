@@ -32,6 +32,9 @@ final class WordCompiler {
 
     private static final float NUMBER_WEIGHT = 100f;
 
+    /** A right that claims the number as its priority comes behind the one that bears it. */
+    private static final float CLAIM_WEIGHT = 50f;
+
     private final Set<String> present;
     private final NumberSpellings numbers;
     private final Guesses guesses;
@@ -195,6 +198,7 @@ final class WordCompiler {
         }
         List<Query> more = new ArrayList<>(finds);
         more.add(new BoostQuery(number(NumberFields.ANY, text), NUMBER_WEIGHT));
+        more.add(new BoostQuery(number(NumberFields.PRIORITY, text), CLAIM_WEIGHT));
         return more;
     }
 

@@ -11,8 +11,10 @@ import kaiwu.spi.record.NumberRole;
  * @param roles what it may number; empty where nothing is known
  * @param uniform the number in its uniform spelling; with the right check digit where the text has a wrong one
  * @param check what there is to say of its check digit
+ * @param digit the check digit that fits, which the uniform spelling may leave out; empty where numbers have none
  */
-public record NumberReading(String office, Set<String> kinds, Set<NumberRole> roles, String uniform, Check check) {
+public record NumberReading(
+        String office, Set<String> kinds, Set<NumberRole> roles, String uniform, Check check, String digit) {
 
     /** A check digit catches a slip of the pen: it follows from the other digits. */
     public enum Check {

@@ -33,9 +33,15 @@ public final class NumberTable implements NumberForms {
     /**
      * A number as a row makes it uniform.
      *
-     * @param uniform with the check digit that fits, whatever was written
+     * @param uniform with the check digit that fits, whatever was written, or without any where the office leaves it out
+     * @param digit the check digit that fits; empty where numbers have none
      */
-    public record Spelt(String uniform, NumberReading.Check check) {
+    public record Spelt(String uniform, NumberReading.Check check, String digit) {
+
+        /** A number without check digit. */
+        public static Spelt plain(String uniform) {
+            return new Spelt(uniform, NumberReading.Check.NONE, "");
+        }
 
         /**
          * A number with a check digit.
@@ -47,7 +53,8 @@ public final class NumberTable implements NumberForms {
             return new Spelt(
                     uniform,
                     written.map(digit -> digit.equals(fits) ? NumberReading.Check.FITS : NumberReading.Check.WRONG)
-                            .orElse(NumberReading.Check.LACKING));
+                            .orElse(NumberReading.Check.LACKING),
+                    fits);
         }
     }
 
@@ -109,7 +116,8 @@ public final class NumberTable implements NumberForms {
                 if (!kinds.isEmpty()) {
                     row.uniform()
                             .apply(spelling.toMatchResult())
-                            .map(spelt -> new NumberReading(office, kinds, roles, spelt.uniform(), spelt.check()))
+                            .map(spelt -> new NumberReading(
+                                    office, kinds, roles, spelt.uniform(), spelt.check(), spelt.digit()))
                             .ifPresent(readings::add);
                 }
             }
@@ -173,7 +181,7 @@ public final class NumberTable implements NumberForms {
         /** A row whose uniform spelling is computed; empty when the parts make no number. */
         public Builder row(String spelling, Function<MatchResult, Optional<String>> uniform) {
             return checked(
-                    spelling, found -> uniform.apply(found).map(text -> new Spelt(text, NumberReading.Check.NONE)));
+                    spelling, found -> uniform.apply(found).map(Spelt::plain));
         }
 
         /** A row whose numbers have a check digit; a text with a wrong one is no number. */
@@ -191,7 +199,7 @@ public final class NumberTable implements NumberForms {
                     Pattern.compile(spelling),
                     found -> NumberForms.plain()
                             .normalise("", NumberRole.OTHER, found.group())
-                            .map(text -> new Spelt(text, NumberReading.Check.NONE))));
+                            .map(Spelt::plain)));
             return this;
         }
 

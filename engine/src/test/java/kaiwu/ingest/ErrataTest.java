@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.TestCatalogue;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
@@ -56,6 +58,12 @@ class ErrataTest {
     }
 
     private static Catalogue knowing(Correction... corrections) {
+        return knowing(Arrays.stream(corrections)
+                .map(each -> new Erratum(REEL, each))
+                .toList());
+    }
+
+    private static Catalogue knowing(List<Erratum> errata) {
         Catalogue plain = TestCatalogue.catalogue();
         return new Catalogue(
                 plain.kinds(),
@@ -63,9 +71,7 @@ class ErrataTest {
                         "kite_xml", TestCatalogue.kiteXml(),
                         "reel_table",
                                 TestCatalogue.reelTable()
-                                        .knowing(java.util.Arrays.stream(corrections)
-                                                .map(each -> new Erratum(REEL, each))
-                                                .toList())),
+                                        .knowing(errata)),
                 plain.offices());
     }
 
@@ -132,6 +138,23 @@ class ErrataTest {
     }
 
     @Test
+    void aWrongNumberThatNamesARightLeavesItsIdToTheRightThatHasIt() throws Exception {
+        Correction number = correction("number.REGISTRATION", "R1", "R7");
+        Catalogue catalogue = knowing(List.of(new Erratum(REEL, Optional.of("Spool"), number)));
+
+        load(catalogue, "R1,Drum,Bob,2001-02-03\nR1,Spool,Ann,2001-02-04\n");
+
+        assertThat(lake.versions(REEL))
+                .singleElement()
+                .satisfies(drum -> assertThat(drum.version().titles().getFirst().text()).isEqualTo("Drum"));
+        RecordVersion spool =
+                lake.versions(new RecordId("reel", "XA", "R7")).getFirst().version();
+        assertThat(spool.titles().getFirst().text()).isEqualTo("Spool");
+        assertThat(spool.numbers().getFirst().number()).isEqualTo("R7");
+        assertThat(spool.corrections()).containsExactly(number);
+    }
+
+    @Test
     void anErrorThatTheSourceHasMendedIsToldAsStaleAndOneThatWasNotMetIsNot() throws Exception {
         Catalogue catalogue = knowing(correction("date.GRANTED", "1902-02-03", "2001-02-03"));
 
@@ -147,7 +170,8 @@ class ErrataTest {
         for (String[] wrong : new String[][] {
             {"date.BEGUN", "1902-02-03", "2001-02-03"},
             {"date.GRANTED", "3 Feb 1902", "2001-02-03"},
-            {"number.REGISTRATION", "R1", "R2"},
+            {"number.SERIAL", "R1", "R2"},
+            {"number", "R1", "R2"},
             {"publishedOn", "2001", "2001"},
             {"title", "a", "b"},
             {"fact.knot", " ", "b"}

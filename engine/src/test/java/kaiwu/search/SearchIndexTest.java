@@ -247,6 +247,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void whoBearsANumberComesBeforeWhoClaimsIt() {
+        try (SearchIndex index = loaded()) {
+            assertThat(index.search(SearchRequest.first(new Query.Words("", "W3"))).hits())
+                    .extracting(hit -> hit.id().toString())
+                    .containsExactly("kite-XB-K5", "kite-XB-K4");
+        }
+    }
+
+    @Test
     void aWalkByCursorMeetsEveryRecordOnceInEveryOrder() {
         int many = 12_345;
         try (SearchIndex index = SearchIndex.open(folder, SearchWorld.catalogue())) {

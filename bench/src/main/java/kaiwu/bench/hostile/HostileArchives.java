@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Hostile archives and workbooks, made anew for each trial. What bombs unpack to is a table with its mapping, so that a source
- * takes it and reads on: a header and blank rows without end.
+ * takes it and reads on, or has the header of a source: then blank rows without end.
  */
 final class HostileArchives {
 
@@ -93,7 +93,7 @@ final class HostileArchives {
         Files.write(folder.resolve("nested-bombs.zip"), nested);
         try (OutputStream out =
                 new GZIPOutputStream(new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.csv.gz.gz"))))) {
-            out.write(HEADER);
+            out.write("entry_id,oreg,odat,id,claimants,rdat\n".getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 2048; i++) {
                 out.write(MEGABYTE);
             }

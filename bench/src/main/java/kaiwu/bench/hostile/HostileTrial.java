@@ -2,6 +2,7 @@ package kaiwu.bench.hostile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads hostile files with a real {@code ./kaiwu ingest} under strace and holds what it did against what it may: no socket, no
+ * Loads hostile files with a real {@code kaiwu ingest}, in 512 MiB of heap, under strace and holds what it did against what it may: no socket, no
  * file outside the data folder, the folder for temporary files, the input, the JDK, the system's libraries and the project's
  * own; about a second a document; the good rest stored; each file accounted for with a reason. Skipped with a word where there
  * is no strace.
@@ -27,6 +30,15 @@ public final class HostileTrial {
     private static final double SECONDS = 1.5;
 
     private static final double BYTES_A_SECOND = 20e6;
+
+    /** What an archive may unpack to before it is stopped, at least and for each of its bytes; read twice, once for its hash. */
+    private static final long UNPACKED = 256L << 20;
+
+    private static final long UNPACKED_A_BYTE = 200;
+    private static final double UNPACKED_A_SECOND = 80e6;
+
+    /** Those that must be stopped while they unpack. */
+    private static final List<String> BOMBS = List.of("bomb.zip", "bombs.zip", "nested-bombs.zip", "bomb.csv.gz.gz");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,6 +106,9 @@ public final class HostileTrial {
 
     private List<Path> allowedToRead(Path in) {
         List<Path> allowed = new ArrayList<>(List.of(in, root, scratch));
+        for (String library : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            allowed.add(Path.of(library).toAbsolutePath().normalize());
+        }
         for (String system : List.of("/proc", "/sys", "/dev", "/lib", "/lib64", "/usr", "/etc/ld.so.cache", "/opt")) {
             allowed.add(Path.of(system));
         }
@@ -103,7 +118,6 @@ public final class HostileTrial {
     }
 
     private void ingest(Path in) throws Exception {
-        quietly(List.of(root.resolve("kaiwu").toString(), "--help"), "help", 600);
         List<String> command = new ArrayList<>(List.of(
                 "strace",
                 "-f",
@@ -115,7 +129,7 @@ public final class HostileTrial {
                 Trace.WATCHED,
                 "-o",
                 scratch.resolve("trace").toString()));
-        command.addAll(List.of(root.resolve("kaiwu").toString(), "ingest", in.toString()));
+        command.addAll(kaiwu("ingest", in.toString()));
         if (Files.isDirectory(samples.resolve("hostile"))) {
             command.add(samples.resolve("hostile").toString());
         }
@@ -124,12 +138,27 @@ public final class HostileTrial {
         must(exit == 0, "the load ended with " + exit + ": " + Files.readString(scratch.resolve("report.json.err")));
     }
 
+    /** The command line in a process of its own, with the launcher's options and this process's classes. */
+    private List<String> kaiwu(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dkaiwu.root=" + root,
+                "-Djava.io.tmpdir=" + scratch.resolve("tmp"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kaiwu.server.Kaiwu"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     private int quietly(List<String> command, String out, int seconds) throws Exception {
         Files.createDirectories(scratch.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(scratch.resolve(out).toFile())
                 .redirectError(scratch.resolve(out + ".err").toFile());
-        builder.environment().put("KAIWU_JVM_OPTS", "-Djava.io.tmpdir=" + scratch.resolve("tmp"));
         builder.environment().put("TMPDIR", scratch.resolve("tmp").toString());
         Process process = builder.start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -179,9 +208,29 @@ public final class HostileTrial {
                 String fate = fates.getOrDefault(name, name.endsWith(".mapping.yml") ? "a mapping" : "stored");
                 System.out.printf("| %s | %,d | %.2f | %s |%n", name, Files.size(file), took, printable(fate));
                 double may = SECONDS + Files.size(file) / BYTES_A_SECOND;
+                if (BOMBS.contains(name)) {
+                    may += Math.max(UNPACKED, UNPACKED_A_BYTE * Files.size(file)) / UNPACKED_A_SECOND;
+                    must(told(report, name).contains("zip-bomb"), name + " was not stopped");
+                }
                 must(took <= may, "%s took %.2f seconds, it may take %.2f".formatted(name, took, may));
             }
         }
+    }
+
+    /** The codes of all that was told of a file and of what is in it. */
+    private static Set<String> told(JsonNode report, String name) {
+        Set<String> codes = new TreeSet<>();
+        report.path("problems").forEach(problem -> {
+            if (outer(problem.path("file").stringValue("")).equals(name)) {
+                codes.add(problem.path("code").stringValue(""));
+            }
+        });
+        report.path("unrecognised").forEach(file -> {
+            if (outer(file.path("name").stringValue("")).equals(name)) {
+                codes.add(file.path("code").stringValue(""));
+            }
+        });
+        return codes;
     }
 
     private static String outer(String name) {
@@ -199,8 +248,7 @@ public final class HostileTrial {
                 "SELECT count(*) FILTER (id LIKE 'gi-CN-HG%') AS good, count(*) FILTER (record LIKE '%CANARY%' OR"
                         + " record LIKE '%root:%') AS leaked FROM records";
         quietly(
-                List.of(
-                        root.resolve("kaiwu").toString(),
+                kaiwu(
                         "sql",
                         question,
                         "--restricted",
@@ -214,10 +262,18 @@ public final class HostileTrial {
         must(
                 answer.endsWith("\n" + HostileFiles.GOOD_ROWS + ",0"),
                 "expected " + HostileFiles.GOOD_ROWS + " good rights and nothing leaked: " + answer);
-        try (Stream<Path> beside = Stream.concat(Files.list(scratch), Files.list(scratch.resolve("tmp")))) {
-            beside.filter(path -> path.toString().contains("slipped")
-                            || path.toString().contains("tmp/kaiwu"))
-                    .forEach(path -> wrong.add("left behind: " + path));
+        try (Stream<Path> beside = Stream.of(scratch, scratch.resolve("tmp")).flatMap(HostileTrial::list)) {
+            beside.map(path -> path.getFileName().toString())
+                    .filter(name -> name.contains("slipped") || name.matches("kaiwu.*\\.zip"))
+                    .forEach(name -> wrong.add("left behind: " + name));
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -10,9 +10,9 @@ import kaiwu.kernel.PartialDate;
  * A value of a version that is not as its source says, because the source is known to be wrong there. What the source says
  * stays beside it, and with the original bytes. Immutable.
  *
- * @param field {@code publishedOn}, or one of {@code date}, {@code event}, {@code title}, {@code party}, {@code class} and
- *     {@code fact}, a point, and which: {@code date.RENEWED}, {@code event.GRANTED} (the date of that event), {@code title.zh},
- *     {@code party.OWNER} (its name), {@code class.ipc} (its symbol), {@code fact.region}
+ * @param field {@code publishedOn}, or one of {@code number}, {@code date}, {@code event}, {@code title}, {@code party}, {@code
+ *     class} and {@code fact}, a point, and which: {@code number.APPLICATION}, {@code date.RENEWED}, {@code event.GRANTED} (the
+ *     date of that event), {@code title.zh}, {@code party.OWNER} (its name), {@code class.ipc} (its symbol), {@code fact.region}
  * @param said what the source says there
  * @param corrected what stands there instead
  * @param ground how it is known: law, evidence, reasoning
@@ -21,7 +21,7 @@ import kaiwu.kernel.PartialDate;
  */
 public record Correction(String field, String said, String corrected, Bilingual ground, String by, LocalDate since) {
 
-    private static final Set<String> NAMED = Set.of("date", "event", "title", "party", "class", "fact");
+    private static final Set<String> NAMED = Set.of("number", "date", "event", "title", "party", "class", "fact");
 
     /**
      * @throws IllegalArgumentException when there is no such field, or a value cannot stand in it
@@ -39,6 +39,7 @@ public record Correction(String field, String said, String corrected, Bilingual 
             }
         }
         switch (part(field)) {
+            case "number" -> mustBeOneOf(NumberRole.values(), field);
             case "date" -> mustBeOneOf(DateRole.values(), field);
             case "event" -> mustBeOneOf(EventCategory.values(), field);
             case "party" -> mustBeOneOf(PartyRole.values(), field);
@@ -62,6 +63,11 @@ public record Correction(String field, String said, String corrected, Bilingual 
     /** What comes after the point: {@code RENEWED}; empty when there is none. */
     public String name() {
         return name(field);
+    }
+
+    /** Whether this is the value that stands in the field instead of a wrong one. */
+    public boolean isOf(String wantedField, String value) {
+        return field.equals(wantedField) && corrected.equals(value);
     }
 
     private static String part(String field) {

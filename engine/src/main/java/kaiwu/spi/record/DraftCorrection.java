@@ -23,6 +23,13 @@ final class DraftCorrection {
         return PartialDate.find(correction.corrected()).orElseThrow();
     }
 
+    boolean inNumbers(List<NumberRef> numbers) {
+        return replace(
+                numbers,
+                n -> n.role().name().equals(correction.name()) && isSaid(n.number()),
+                n -> new NumberRef(n.role(), n.office(), correction.corrected(), n.kindCode(), n.date()));
+    }
+
     boolean inDates(List<DatedFact> dates) {
         return replace(
                 dates,

@@ -196,6 +196,7 @@ public final class RecordDraft {
         DraftCorrection draft = new DraftCorrection(correction);
         boolean done = switch (correction.part()) {
             case "publishedOn" -> publishedOn.filter(draft::isSaid).isPresent();
+            case "number" -> draft.inNumbers(numbers);
             case "date" -> draft.inDates(dates);
             case "event" -> draft.inEvents(events);
             case "title" -> draft.inTitles(titles);
@@ -210,6 +211,11 @@ public final class RecordDraft {
             corrections.add(correction);
         }
         return done;
+    }
+
+    /** Whether one of its titles, whatever the language, is this text. */
+    public boolean isTitled(String text) {
+        return titles.stream().anyMatch(title -> title.text().equals(text));
     }
 
     /** Freezes the draft under the id and source it belongs to. */

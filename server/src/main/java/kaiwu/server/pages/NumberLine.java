@@ -86,6 +86,6 @@ public record NumberLine(String line, List<Way> ways) {
     }
 
     private static String digit(NumberReading number) {
-        return number.uniform().substring(number.uniform().length() - 1);
+        return number.digit();
     }
 }

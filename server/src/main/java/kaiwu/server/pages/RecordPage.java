@@ -189,15 +189,16 @@ public final class RecordPage {
             return parts;
         }
 
-        /** Facts that readers may see, with the words of the kind. */
-        public List<Map.Entry<Bilingual, List<String>>> facts() {
-            return record.shown().facts().entrySet().stream()
-                    .map(fact -> Map.entry(
-                            Optional.ofNullable(kind.fields().get(fact.getKey()))
-                                    .map(Kind.Field::label)
-                                    .orElse(new Bilingual(fact.getKey(), fact.getKey())),
-                            fact.getValue()))
-                    .toList();
+        /** Facts that readers may see, by the id of their field. */
+        public Set<Map.Entry<String, List<String>>> facts() {
+            return record.shown().facts().entrySet();
+        }
+
+        /** What the kind calls a field. */
+        public Bilingual label(String field) {
+            return Optional.ofNullable(kind.fields().get(field))
+                    .map(Kind.Field::label)
+                    .orElse(new Bilingual(field, field));
         }
 
         /** Values that are not as a source says; one error that stands in several fields is told once. */
@@ -225,19 +226,16 @@ public final class RecordPage {
                 case "event" -> frame.in(EventWords.of(EventCategory.valueOf(name), kind));
                 case "party" -> frame.t("party." + name.toLowerCase(Locale.ROOT));
                 case "class" -> labels.scheme(name);
-                case "fact" ->
-                    Optional.ofNullable(kind.fields().get(name))
-                            .map(field -> frame.in(field.label()))
-                            .orElse(name);
+                case "fact" -> frame.in(label(name));
+                case "number" -> frame.t("number." + name.toLowerCase(Locale.ROOT));
                 case "title" -> frame.t("correction.title");
                 default -> frame.t("record.published");
             };
         }
 
-        /** Whether the value of a field is not as its source says. */
-        public boolean isCorrected(String field) {
-            return record.shown().corrections().stream()
-                    .anyMatch(correction -> correction.field().equals(field));
+        /** Whether this value of a field is not as its source says. */
+        public boolean isCorrected(String field, String value) {
+            return record.shown().corrections().stream().anyMatch(correction -> correction.isOf(field, value));
         }
 
         /** The search that finds what carries this cited number. */

@@ -39,7 +39,10 @@ class CorrectedRecordTest {
             assertThat(served.load(renewals).stored()).isEqualTo(1);
             String page = served.get("/record/copyright-US-R507481?lang=en").body();
             assertThat(page)
-                    .contains("1971-06-16 <a href=\"#corrections\">(corrected)</a>")
+                    .contains("1971-06-16 <a href=\"#corrections\">(corrected)</a></dd>")
+                    .as("its event and the table of its versions")
+                    .contains("1971-06-16 <a href=\"#corrections\">(corrected)</a></time>")
+                    .contains("1971-06-16 <a href=\"#corrections\">(corrected)</a> </td>")
                     .contains("<del>1944-06-16</del> <ins>1971-06-16</ins>")
                     .contains("in the 28th year only");
             assertThat(served.get("/record/copyright-US-R507481?lang=zh").body())
