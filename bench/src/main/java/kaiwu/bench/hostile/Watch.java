@@ -30,10 +30,10 @@ record Watch(Trace trace, List<Path> mayRead, List<Path> mayWrite, Path secret) 
     private static final String COUNTERS = "/tmp/hsperfdata_";
 
     /**
-     * Sockets that are nobody's doing: when its network library is loaded the JVM makes one of each family to learn which the
+     * Sockets that are nobody's doing: when its network library is loaded the JVM makes up to two of each family to learn which the
      * machine knows, and closes it unused; the C library asks for a name service of this machine before it reads /etc/passwd.
      */
-    private static final int OWN_SOCKETS_A_FAMILY = 1;
+    private static final int OWN_SOCKETS_A_FAMILY = 2;
 
     /** What was not allowed, each thing once. */
     Collection<String> findings() {
