@@ -25,8 +25,7 @@ public final class UsBqTableReader implements TableReader {
 
     @Override
     public boolean recognises(Probe probe) {
-        return NUMBER_COLUMNS.stream().anyMatch(probe.header()::contains)
-                && probe.hasColumns("Abstract");
+        return NUMBER_COLUMNS.stream().anyMatch(probe.header()::contains) && probe.hasColumns("Abstract");
     }
 
     @Override

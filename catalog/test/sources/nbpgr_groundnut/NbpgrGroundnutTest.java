@@ -43,8 +43,11 @@ class NbpgrGroundnutTest {
     void everyRowOfTheRealTableIsAnAccessionOfItsOwn() {
         Reading real = Reading.ofSample(reader, ZIP);
 
-        assertThat(real.documents()).isEqualTo(1000).isEqualTo(Counted.inZip(ZIP, "\nGroundnut,", n -> n.endsWith("GN1000.csv")));
-        assertThat(real.versions().stream().map(version -> version.id()).distinct()).hasSize(1000);
+        assertThat(real.documents())
+                .isEqualTo(1000)
+                .isEqualTo(Counted.inZip(ZIP, "\nGroundnut,", n -> n.endsWith("GN1000.csv")));
+        assertThat(real.versions().stream().map(version -> version.id()).distinct())
+                .hasSize(1000);
         assertThat(real.problems()).isEmpty();
     }
 }

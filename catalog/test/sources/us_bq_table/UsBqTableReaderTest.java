@@ -39,11 +39,10 @@ class UsBqTableReaderTest {
     void everyRowOfTheRealTablesIsAPublication() {
         Reading real = Reading.ofSample(reader, ZIP, name -> !name.contains("/testing/"));
 
-        assertThat(real.drafts())
-                .hasSize((int) Counted.inZip(
-                        ZIP,
-                        "(?m)^\"?[A-Z]{2}-[A-Z]{0,3}\\d+[A-Z]?-[A-Z]\\d?\"?,",
-                        name -> name.endsWith(".csv") && !name.contains("/testing/")));
+        assertThat(real.drafts()).hasSize((int) Counted.inZip(
+                ZIP,
+                "(?m)^\"?[A-Z]{2}-[A-Z]{0,3}\\d+[A-Z]?-[A-Z]\\d?\"?,",
+                name -> name.endsWith(".csv") && !name.contains("/testing/")));
         assertThat(real.drafts()).hasSizeGreaterThan(1000);
     }
 }

@@ -47,8 +47,10 @@ class UsCpcMasterTest {
 
         assertThat(real.documents())
                 .isPositive()
-                .isEqualTo(Counted.inZip(ZIP, "<uspat:CPCMasterClassificationRecord>", name -> name.contains("cpcMaster")));
+                .isEqualTo(Counted.inZip(
+                        ZIP, "<uspat:CPCMasterClassificationRecord>", name -> name.contains("cpcMaster")));
         assertThat(real.problems()).isEmpty();
-        assertThat(real.versions()).allSatisfy(version -> assertThat(version.classes()).isNotEmpty());
+        assertThat(real.versions())
+                .allSatisfy(version -> assertThat(version.classes()).isNotEmpty());
     }
 }

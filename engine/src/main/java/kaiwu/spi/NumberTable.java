@@ -180,8 +180,7 @@ public final class NumberTable implements NumberForms {
 
         /** A row whose uniform spelling is computed; empty when the parts make no number. */
         public Builder row(String spelling, Function<MatchResult, Optional<String>> uniform) {
-            return checked(
-                    spelling, found -> uniform.apply(found).map(Spelt::plain));
+            return checked(spelling, found -> uniform.apply(found).map(Spelt::plain));
         }
 
         /** A row whose numbers have a check digit; a text with a wrong one is no number. */

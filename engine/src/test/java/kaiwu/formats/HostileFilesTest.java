@@ -150,7 +150,9 @@ class HostileFilesTest {
 
         walk(folder);
 
-        assertThat(problems).as("the member at which it was stopped, and the archive").containsExactly("zip-bomb", "zip-bomb");
+        assertThat(problems)
+                .as("the member at which it was stopped, and the archive")
+                .containsExactly("zip-bomb", "zip-bomb");
         assertThat(seen).as("five members of sixty megabytes are more than 256").hasSize(5);
     }
 

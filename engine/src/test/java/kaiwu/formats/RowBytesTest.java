@@ -42,7 +42,8 @@ class RowBytesTest {
         String first = new String(new byte[] {(byte) 0x81, 0x7c}, GB18030);
         String text = "a|b\n1|5" + first + "\" rod\n2|" + first + "\n3|\"x\n|y\"\n";
         for (int chunk : new int[] {1, WINDOW}) {
-            assertThat(rows(text.getBytes(GB18030), GB18030, '|', chunk).stream().map(RowBytesTest::content))
+            assertThat(rows(text.getBytes(GB18030), GB18030, '|', chunk).stream()
+                            .map(RowBytesTest::content))
                     .containsExactly("a|b", "1|5" + first + "\" rod", "2|" + first, "3|\"x\n|y\"");
         }
     }

@@ -58,9 +58,8 @@ class ErrataTest {
     }
 
     private static Catalogue knowing(Correction... corrections) {
-        return knowing(Arrays.stream(corrections)
-                .map(each -> new Erratum(REEL, each))
-                .toList());
+        return knowing(
+                Arrays.stream(corrections).map(each -> new Erratum(REEL, each)).toList());
     }
 
     private static Catalogue knowing(List<Erratum> errata) {
@@ -69,9 +68,7 @@ class ErrataTest {
                 plain.kinds(),
                 Map.of(
                         "kite_xml", TestCatalogue.kiteXml(),
-                        "reel_table",
-                                TestCatalogue.reelTable()
-                                        .knowing(errata)),
+                        "reel_table", TestCatalogue.reelTable().knowing(errata)),
                 plain.offices());
     }
 
@@ -146,7 +143,8 @@ class ErrataTest {
 
         assertThat(lake.versions(REEL))
                 .singleElement()
-                .satisfies(drum -> assertThat(drum.version().titles().getFirst().text()).isEqualTo("Drum"));
+                .satisfies(drum ->
+                        assertThat(drum.version().titles().getFirst().text()).isEqualTo("Drum"));
         RecordVersion spool =
                 lake.versions(new RecordId("reel", "XA", "R7")).getFirst().version();
         assertThat(spool.titles().getFirst().text()).isEqualTo("Spool");

@@ -249,7 +249,8 @@ class SearchIndexTest {
     @Test
     void whoBearsANumberComesBeforeWhoClaimsIt() {
         try (SearchIndex index = loaded()) {
-            assertThat(index.search(SearchRequest.first(new Query.Words("", "W3"))).hits())
+            assertThat(index.search(SearchRequest.first(new Query.Words("", "W3")))
+                            .hits())
                     .extracting(hit -> hit.id().toString())
                     .containsExactly("kite-XB-K5", "kite-XB-K4");
         }

@@ -85,7 +85,12 @@ public final class SearchWorld {
             @Override
             public List<NumberReading> read(String office, String typed) {
                 return List.of(new NumberReading(
-                        office, Set.of("kite"), Set.of(NumberRole.APPLICATION), bare(typed), NumberReading.Check.NONE, ""));
+                        office,
+                        Set.of("kite"),
+                        Set.of(NumberRole.APPLICATION),
+                        bare(typed),
+                        NumberReading.Check.NONE,
+                        ""));
             }
 
             private String bare(String raw) {

@@ -61,8 +61,7 @@ class JourneyTest {
         try {
             return Files.write(
                     folder.resolve("accessions.csv"),
-                    Samples.member(
-                            "other/genetic-resources.zip", "genetic-resources/pgrdup-groundnut/GN1000.csv"));
+                    Samples.member("other/genetic-resources.zip", "genetic-resources/pgrdup-groundnut/GN1000.csv"));
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
