@@ -103,23 +103,24 @@ public final class Inputs {
         }
     }
 
-    static void visit(Input input, Visitor visitor, Unpacking unpacking) throws IOException {
+    static void visit(Input given, Visitor visitor, Unpacking unpacking) throws IOException {
+        Input input;
         byte[] start;
-        try (InputStream in = input.open()) {
-            start = in.readNBytes(1 << 16);
+        try (InputStream in = given.open()) {
+            start = in.readNBytes(Prober.OPENING);
+            input = start.length < Prober.OPENING ? new HeldInput(given, start) : HeldInput.ifSmall(given, start, in);
         } catch (FormatException refused) {
             visitor.unreadable(
-                    input.name(), Problem.rejected(refused.code(), "file", refused.getMessage()), refused.offset());
+                    given.name(), Problem.rejected(refused.code(), "file", refused.getMessage()), refused.offset());
             return;
         } catch (IOException unreadable) {
             visitor.unreadable(
-                    input.name(),
+                    given.name(),
                     Problem.rejected("unreadable", "file", "cannot be opened: " + unreadable.getMessage()),
                     -1);
             return;
         }
-        boolean office = new String(start, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
-        if (Prober.isZip(start) && !office) {
+        if (Prober.isZip(start) && !isOffice(start)) {
             Archives.visit(input, visitor, unpacking);
         } else if (!Gzip.is(start)) {
             visitor.file(input);
@@ -129,6 +130,10 @@ public final class Inputs {
         } else {
             visitor.unreadable(input.name(), Archives.tooDeep(), -1);
         }
+    }
+
+    private static boolean isOffice(byte[] start) {
+        return new String(start, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
     }
 
     private record FileInput(String name, Path path) implements Input {

@@ -20,7 +20,7 @@ import kaiwu.spi.Probe.Form;
 public final class Prober {
 
     /** How much of a file is looked at. */
-    private static final int OPENING = 1 << 16;
+    static final int OPENING = 1 << 16;
 
     /** How the mapping beside a table is called: the table's name with this for its ending. */
     public static final String MAPPING = ".mapping.yml";

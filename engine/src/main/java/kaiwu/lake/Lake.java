@@ -249,7 +249,11 @@ public final class Lake implements AutoCloseable {
 
     /** Reads everything and says what does not hold; empty when all is well. */
     public List<Finding> check() {
-        return new LakeCheck(issues.folder(), originals).run();
+        try (Originals asOnTheDisk = originals.afresh()) {
+            return new LakeCheck(issues.folder(), asOnTheDisk).run();
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "closing what was checked: " + wrong, wrong);
+        }
     }
 
     /**
@@ -451,6 +455,7 @@ public final class Lake implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            originals.close();
             if (sql != null) {
                 sql.close();
             }

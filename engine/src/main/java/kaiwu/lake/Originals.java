@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +23,26 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.Sha256;
 import kaiwu.spi.Input;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of every unpacked input file as the office delivered them, under their own hash: {@code originals/ab/<sha256>.kwo}
- * (format: {@link SeekableZstd}). The same bytes are kept once, whatever file they came in. Thread-safe.
+ * The bytes of every unpacked input file as the office delivered them, under their own hash: one of up to {@value #SMALL} bytes
+ * lies with the others of its load in one file ({@link OriginalsPack}), a larger one in {@code originals/ab/<sha256>.kwo} ({@link
+ * SeekableZstd}). The same bytes are kept once, whatever file they came in. Thread-safe.
  */
-final class Originals {
+final class Originals implements AutoCloseable {
+
+    /** The largest original that is packed with others. */
+    static final int SMALL = 4 << 20;
 
     private static final int DISK_THREADS = 8;
 
     private final Path folder;
     private final Path waiting;
+    private final OriginalsPacks packs;
     private final Set<Sha256> unsettled = new LinkedHashSet<>();
+    private byte[] buffer = {};
+    private OriginalsPack.@Nullable Writer pack;
     private boolean isWaitingMade;
 
     /**
@@ -42,22 +51,66 @@ final class Originals {
     Originals(Path folder, Path waiting) {
         this.folder = folder;
         this.waiting = waiting;
+        this.packs = new OriginalsPacks(folder.resolve("packs"));
+    }
+
+    /** The same originals, of which nothing has been read yet. */
+    Originals afresh() {
+        return new Originals(folder, waiting);
     }
 
     /**
-     * Takes in an input's bytes, unless they are here already; they are kept for good from the next {@link #settle} on.
+     * Takes in an input's bytes, unless they are here already; they are kept for good, and can be read, from the next {@link
+     * #settle} on.
      *
      * @throws IOException when the input cannot be read
      * @throws KaiwuException {@code STORAGE} when it cannot be written
      */
     synchronized Manifest.FileEntry keep(Input input) throws IOException {
-        Path half = half();
+        try (InputStream in = input.open()) {
+            int size = start(in, input.size());
+            return size <= SMALL ? small(input.name(), size) : large(input.name(), size, in);
+        }
+    }
+
+    /** Reads into the buffer: all of a small input, or the first {@link #SMALL} bytes and one more; says how many. */
+    private int start(InputStream in, long told) throws IOException {
+        int size = 0;
+        buffer = buffer.length == 0 ? new byte[1 << 16] : buffer;
+        while (size <= SMALL) {
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, (int) Math.min(SMALL + 1, Math.max(told + 1, 2L * size)));
+            }
+            int n = in.read(buffer, size, buffer.length - size);
+            if (n < 0) {
+                break;
+            }
+            size += n;
+        }
+        return size;
+    }
+
+    private Manifest.FileEntry small(String name, int size) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(buffer, 0, size);
+        Sha256 hash = Sha256.ofHash(digest.digest());
+        try {
+            if (!packs.has(hash) && !Files.exists(file(hash))) {
+                pack = pack == null ? new OriginalsPack.Writer(waiting("half.kwp")) : pack;
+                pack.add(hash, buffer, size);
+            }
+        } catch (IOException wrong) {
+            throw StorageStream.failed(waiting, wrong);
+        }
+        return new Manifest.FileEntry(name, size, hash.toString());
+    }
+
+    private Manifest.FileEntry large(String name, int started, InputStream in) throws IOException {
+        Path half = waiting("half.kwo");
         MessageDigest digest = Sha256.digest();
         long size = 0;
-        try (InputStream in = input.open();
-                OutputStream out = new SeekableZstd.Writer(new StorageStream(half))) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        try (OutputStream out = new SeekableZstd.Writer(new StorageStream(half))) {
+            for (int n = started; n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 size += n;
                 out.write(buffer, 0, n);
@@ -68,16 +121,16 @@ final class Originals {
         }
         Sha256 hash = Sha256.ofHash(digest.digest());
         await(half, hash);
-        return new Manifest.FileEntry(input.name(), size, hash.toString());
+        return new Manifest.FileEntry(name, size, hash.toString());
     }
 
-    private Path half() {
+    private Path waiting(String name) {
         try {
             if (!isWaitingMade) {
                 Files.createDirectories(waiting);
                 isWaitingMade = true;
             }
-            return waiting.resolve("half.kwo");
+            return waiting.resolve(name);
         } catch (IOException wrong) {
             throw StorageStream.failed(waiting, wrong);
         }
@@ -96,11 +149,22 @@ final class Originals {
         }
     }
 
-    /**
-     * Puts all that was taken in on the disk for good, under its final name. Many files are forced at once, since a disk
-     * writes a hundred small ones as fast as one.
-     */
+    /** Puts all that was taken in on the disk for good, under its final name. Many files are forced at once. */
     synchronized void settle() {
+        settlePack();
+        settleLarge();
+        isWaitingMade = false;
+        try {
+            Durable.delete(waiting);
+        } catch (IOException wrong) {
+            throw StorageStream.failed(waiting, wrong);
+        }
+    }
+
+    private void settleLarge() {
+        if (unsettled.isEmpty()) {
+            return;
+        }
         Set<Path> folders = ConcurrentHashMap.newKeySet();
         try (ExecutorService disk = Executors.newFixedThreadPool(DISK_THREADS)) {
             List<Future<?>> moves = new ArrayList<>();
@@ -114,8 +178,6 @@ final class Originals {
                 Durable.force(changed);
             }
             unsettled.clear();
-            isWaitingMade = false;
-            Durable.delete(waiting);
         } catch (IOException wrong) {
             throw StorageStream.failed(folder, wrong);
         } catch (InterruptedException stopped) {
@@ -124,6 +186,21 @@ final class Originals {
         } catch (ExecutionException wrong) {
             throw new KaiwuException(
                     ErrorCode.STORAGE, "keeping the original bytes in " + folder + ": " + wrong.getCause(), wrong);
+        }
+    }
+
+    private void settlePack() {
+        if (pack == null) {
+            return;
+        }
+        try (OriginalsPack.Writer finished = pack) {
+            pack = null;
+            Path name = packs.file(finished.finish());
+            Durable.publish(waiting("half.kwp"), name);
+            Durable.force(folder);
+            packs.added(name);
+        } catch (IOException wrong) {
+            throw StorageStream.failed(waiting, wrong);
         }
     }
 
@@ -169,15 +246,21 @@ final class Originals {
      *     has no such part
      */
     byte[] read(Sha256 content, long offset, long length) {
-        Path file = Files.exists(file(content)) ? file(content) : waiting(content);
-        if (!Files.exists(file)) {
-            throw new KaiwuException(
-                    ErrorCode.NOT_FOUND,
-                    new Bilingual(
-                            "数据湖没有保存哈希为 " + content + " 的原始文件", "the lake keeps no original with the hash " + content));
-        }
-        try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
-            return reader.read(offset, length);
+        try {
+            Optional<byte[]> packed = packs.read(content, offset, length);
+            if (packed.isPresent()) {
+                return packed.get();
+            }
+            if (!Files.exists(file(content))) {
+                throw new KaiwuException(
+                        ErrorCode.NOT_FOUND,
+                        new Bilingual(
+                                "数据湖没有保存哈希为 " + content + " 的原始文件",
+                                "the lake keeps no original with the hash " + content));
+            }
+            try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file(content))) {
+                return reader.read(offset, length);
+            }
         } catch (IOException wrong) {
             throw new KaiwuException(
                     ErrorCode.DAMAGED, "reading the original " + content + ": " + wrong.getMessage(), wrong);
@@ -187,28 +270,23 @@ final class Originals {
     /** What is wrong with an original, if anything: absent, damaged, or of another hash. */
     Optional<Finding> check(Manifest.FileEntry input, String issue) {
         Sha256 promised = Sha256.parse(input.sha256());
-        Path file = file(promised);
         String where = "issue " + issue + ", input " + input.name();
-        if (!Files.exists(file)) {
-            return Optional.of(new Finding(
-                    "original-absent",
-                    where,
-                    new Bilingual("原始文件不在湖中：" + promised, "its original bytes are not in the lake: " + promised)));
-        }
-        try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
-            MessageDigest digest = Sha256.digest();
-            for (int i = 0; i < reader.frames(); i++) {
-                digest.update(reader.frame(i));
+        try {
+            Optional<Sha256> found = hash(promised);
+            if (found.isEmpty()) {
+                return Optional.of(new Finding(
+                        "original-absent",
+                        where,
+                        new Bilingual("原始文件不在湖中：" + promised, "its original bytes are not in the lake: " + promised)));
             }
-            Sha256 found = Sha256.ofHash(digest.digest());
-            return found.equals(promised)
+            return found.get().equals(promised)
                     ? Optional.empty()
                     : Optional.of(new Finding(
                             "original-altered",
                             where,
                             new Bilingual(
-                                    "原始文件的哈希为 " + found + "，应为 " + promised,
-                                    "its original bytes have the hash " + found + ", not " + promised)));
+                                    "原始文件的哈希为 " + found.get() + "，应为 " + promised,
+                                    "its original bytes have the hash " + found.get() + ", not " + promised)));
         } catch (IOException wrong) {
             return Optional.of(new Finding(
                     "original-damaged",
@@ -219,8 +297,33 @@ final class Originals {
         }
     }
 
+    /** The hash of the bytes that are kept under this one; empty when there are none. */
+    private Optional<Sha256> hash(Sha256 promised) throws IOException {
+        Path file = file(promised);
+        if (!Files.exists(file)) {
+            return packs.read(promised, 0, -1).map(Sha256::of);
+        }
+        try (SeekableZstd.Reader reader = new SeekableZstd.Reader(file)) {
+            MessageDigest digest = Sha256.digest();
+            for (int i = 0; i < reader.frames(); i++) {
+                digest.update(reader.frame(i));
+            }
+            return Optional.of(Sha256.ofHash(digest.digest()));
+        }
+    }
+
     private Path file(Sha256 content) {
         String hex = content.toString();
         return folder.resolve(hex.substring(0, 2)).resolve(hex + ".kwo");
+    }
+
+    /** Gives up what has not been settled. */
+    @Override
+    public synchronized void close() throws IOException {
+        packs.close();
+        if (pack != null) {
+            pack.close();
+            pack = null;
+        }
     }
 }

@@ -20,7 +20,9 @@ import java.util.Arrays;
  * <p>A file is a row of independent zstd frames (RFC 8878, with content checksums) of {@value #FRAME} original bytes each,
  * the last one shorter; then the seek table as a skippable frame: magic {@code 0x184D2A5E}, its length, for each frame its
  * compressed and its original length, then the count of frames, a descriptor byte 0 and the magic {@code 0x8F92EAB1}; all
- * numbers 32 bits, little-endian. {@code zstd -d} unpacks such a file whole. An empty original has no frames.
+ * numbers 32 bits, little-endian. {@code zstd -d} unpacks such a file whole. An empty original has no frames. Other bytes may
+ * be attached: a skippable frame with the magic {@code 0x184D2A50} before the seek table, in which it stands as a frame of no
+ * original bytes.
  */
 final class SeekableZstd {
 
@@ -28,7 +30,9 @@ final class SeekableZstd {
     static final int FRAME = 1 << 20;
 
     private static final int SKIPPABLE_MAGIC = 0x184D2A5E;
+    private static final int ATTACHED_MAGIC = 0x184D2A50;
     private static final int SEEK_TABLE_MAGIC = 0x8F92EAB1;
+    private static final int SKIPPABLE_HEAD = 8;
     private static final int FOOTER = 9;
 
     private SeekableZstd() {}
@@ -75,13 +79,37 @@ final class SeekableZstd {
             packed = packed.length < bound ? new byte[bound] : packed;
             int size = zstd.compressByteArray(packed, 0, packed.length, frame, 0, filled);
             out.write(packed, 0, size);
+            tell(size, filled);
+            filled = 0;
+        }
+
+        private void tell(int packedSize, int originalSize) {
             if (table.remaining() < 8) {
                 table = ByteBuffer.allocate(table.capacity() * 2)
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .put(table.flip());
             }
-            table.putInt(size).putInt(filled);
-            filled = 0;
+            table.putInt(packedSize).putInt(originalSize);
+        }
+
+        /** Ends the original bytes and attaches others; once, and last. */
+        void attach(byte[] bytes) throws IOException {
+            if (filled > 0) {
+                writeFrame();
+            }
+            ByteBuffer head = ByteBuffer.allocate(SKIPPABLE_HEAD).order(ByteOrder.LITTLE_ENDIAN);
+            out.write(head.putInt(ATTACHED_MAGIC).putInt(bytes.length).array());
+            out.write(bytes);
+            tell(SKIPPABLE_HEAD + bytes.length, 0);
+        }
+
+        /** Closes what is open and writes nothing more. */
+        void abandon() throws IOException {
+            closed = true;
+            try (out;
+                    zstd) {
+                filled = 0;
+            }
         }
 
         @Override
@@ -96,7 +124,7 @@ final class SeekableZstd {
                     writeFrame();
                 }
                 ByteBuffer end =
-                        ByteBuffer.allocate(8 + table.position() + FOOTER).order(ByteOrder.LITTLE_ENDIAN);
+                        ByteBuffer.allocate(SKIPPABLE_HEAD + table.position() + FOOTER).order(ByteOrder.LITTLE_ENDIAN);
                 end.putInt(SKIPPABLE_MAGIC).putInt(table.position() + FOOTER);
                 int frames = table.position() / 8;
                 end.put(table.flip()).putInt(frames).put((byte) 0).putInt(SEEK_TABLE_MAGIC);
@@ -112,19 +140,41 @@ final class SeekableZstd {
         private final FileChannel channel;
         private final ByteBuffer table;
         private final int frames;
+        private final int attached;
+        private int lastNumber = -1;
+        private byte[] lastFrame = {};
 
         Reader(Path file) throws IOException {
             this.file = file;
             this.channel = FileChannel.open(file, StandardOpenOption.READ);
             long size = channel.size();
             ByteBuffer footer = read(size - FOOTER, FOOTER);
-            this.frames = footer.getInt();
-            long tableSize = 8L * frames;
-            if (footer.get() != 0 || footer.getInt() != SEEK_TABLE_MAGIC || frames < 0 || tableSize > size) {
+            int told = footer.getInt();
+            long tableSize = 8L * told;
+            if (footer.get() != 0 || footer.getInt() != SEEK_TABLE_MAGIC || told < 0 || tableSize > size) {
                 channel.close();
                 throw new IOException(file + " is no seekable zstd file of version 1");
             }
             this.table = read(size - FOOTER - tableSize, (int) tableSize);
+            boolean isAttached = told > 0 && table.getInt(8 * (told - 1) + 4) == 0;
+            this.frames = isAttached ? told - 1 : told;
+            this.attached = isAttached ? table.getInt(8 * frames) - SKIPPABLE_HEAD : 0;
+        }
+
+        /** The attached bytes, straight from the file; none when nothing was attached. They hold when this is closed. */
+        ByteBuffer attached() throws IOException {
+            return attached == 0
+                    ? ByteBuffer.allocate(0)
+                    : channel.map(FileChannel.MapMode.READ_ONLY, begin(frames) + SKIPPABLE_HEAD, attached)
+                            .order(ByteOrder.LITTLE_ENDIAN);
+        }
+
+        private long begin(int number) {
+            long at = 0;
+            for (int i = 0; i < number; i++) {
+                at += table.getInt(8 * i);
+            }
+            return at;
         }
 
         /** Original bytes in all frames. */
@@ -133,16 +183,15 @@ final class SeekableZstd {
         }
 
         /**
-         * The original bytes of frame {@code number}, from 0.
+         * The original bytes of frame {@code number}, from 0, not to be changed; the last one is held.
          *
          * @throws IOException when the frame is damaged
          */
         byte[] frame(int number) throws IOException {
-            long at = 0;
-            for (int i = 0; i < number; i++) {
-                at += table.getInt(8 * i);
+            if (number == lastNumber) {
+                return lastFrame;
             }
-            ByteBuffer packed = read(at, table.getInt(8 * number));
+            ByteBuffer packed = read(begin(number), table.getInt(8 * number));
             byte[] original = new byte[table.getInt(8 * number + 4)];
             try {
                 Zstd.decompress(original, packed.array());
@@ -150,6 +199,8 @@ final class SeekableZstd {
                 throw new IOException(
                         "frame %d of %s is damaged: %s".formatted(number, file, damaged.getMessage()), damaged);
             }
+            lastNumber = number;
+            lastFrame = original;
             return original;
         }
 

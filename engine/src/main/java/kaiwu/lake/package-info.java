@@ -7,7 +7,8 @@
  * &lt;data&gt;/lake/issues/&lt;issue&gt;/manifest.json          counts, hashes, coverage, the issue before ({@link kaiwu.lake.Manifest})
  * &lt;data&gt;/lake/issues/&lt;issue&gt;/versions.parquet       one row a version; its columns are those of the SQL views
  * &lt;data&gt;/lake/issues/&lt;issue&gt;/problems.jsonl         every import problem with file and offset
- * &lt;data&gt;/lake/originals/ab/&lt;sha256&gt;.kwo             an input's bytes, any part of which reads alone (seekable zstd)
+ * &lt;data&gt;/lake/originals/packs/&lt;name&gt;.kwp             the small inputs of one load ({@link kaiwu.lake.OriginalsPack})
+ * &lt;data&gt;/lake/originals/ab/&lt;sha256&gt;.kwo             a large input's bytes; any part of both reads alone (seekable zstd)
  * &lt;data&gt;/lake/tmp/                                  what is being written; leftovers are removed by the next writer
  * </pre>
  *

@@ -239,31 +239,6 @@ class LakeTest {
     }
 
     @Test
-    void theOriginalBytesAreKeptOnceAndReadByOffset() throws Exception {
-        byte[] bytes = new byte[3 * SeekableZstd.FRAME + 1234];
-        new java.util.Random(7).nextBytes(bytes);
-        System.arraycopy("一只风筝".getBytes(StandardCharsets.UTF_8), 0, bytes, SeekableZstd.FRAME - 5, 12);
-
-        Manifest.FileEntry entry = lake.keep(new MemoryInput("a.bin", bytes));
-        Manifest.FileEntry again = lake.keep(new MemoryInput("b.bin", bytes));
-
-        Sha256 hash = Sha256.parse(entry.sha256());
-        assertThat(hash).isEqualTo(Sha256.of(bytes));
-        assertThat(again.sha256()).isEqualTo(entry.sha256());
-        assertThat(new String(lake.original(hash, SeekableZstd.FRAME - 5, 12), StandardCharsets.UTF_8))
-                .isEqualTo("一只风筝");
-        assertThat(lake.original(hash, 0, bytes.length)).isEqualTo(bytes);
-        lake.keep(new MemoryInput("empty", new byte[0]));
-        assertThat(lake.original(Sha256.of(new byte[0]), 0, 0)).isEmpty();
-        assertThatThrownBy(() -> lake.original(hash, bytes.length - 1L, 2))
-                .isInstanceOfSatisfying(
-                        KaiwuException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DAMAGED));
-        assertThatThrownBy(() -> lake.original(Sha256.of("never"), 0, 1))
-                .isInstanceOfSatisfying(
-                        KaiwuException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
-    }
-
-    @Test
     void aCheckFindsWhatWasAlteredRemovedOrForged() throws Exception {
         Manifest.FileEntry input = lake.keep(new MemoryInput("week1.xml", new byte[] {1, 2, 3}));
         String first;
@@ -281,9 +256,7 @@ class LakeTest {
         Files.writeString(
                 issue.resolve("manifest.json"),
                 Files.readString(issue.resolve("manifest.json")).replace("\"rejected\":1", "\"rejected\":0"));
-        Path original = data.resolve("lake/originals")
-                .resolve(input.sha256().substring(0, 2))
-                .resolve(input.sha256() + ".kwo");
+        Path original = OriginalsTest.packs(data).getFirst();
         byte[] kept = Files.readAllBytes(original);
         kept[8] ^= 1;
         Files.write(original, kept);
