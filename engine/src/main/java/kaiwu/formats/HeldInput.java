@@ -29,7 +29,9 @@ record HeldInput(Input given, byte[] bytes) implements Input {
                 bytes = size < bytes.length ? bytes : Arrays.copyOf(bytes, 2 * size);
                 n = rest.read(bytes, size, bytes.length - size);
             }
-            return size > SMALL ? given : new HeldInput(given, size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
+            return size > SMALL
+                    ? given
+                    : new HeldInput(given, size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
         } catch (IOException breaksOff) {
             return given;
         }

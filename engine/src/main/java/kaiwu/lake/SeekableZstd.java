@@ -123,8 +123,8 @@ final class SeekableZstd {
                 if (filled > 0) {
                     writeFrame();
                 }
-                ByteBuffer end =
-                        ByteBuffer.allocate(SKIPPABLE_HEAD + table.position() + FOOTER).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer end = ByteBuffer.allocate(SKIPPABLE_HEAD + table.position() + FOOTER)
+                        .order(ByteOrder.LITTLE_ENDIAN);
                 end.putInt(SKIPPABLE_MAGIC).putInt(table.position() + FOOTER);
                 int frames = table.position() / 8;
                 end.put(table.flip()).putInt(frames).put((byte) 0).putInt(SEEK_TABLE_MAGIC);

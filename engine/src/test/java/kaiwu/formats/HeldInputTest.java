@@ -108,7 +108,8 @@ class HeldInputTest {
             @Override
             public void file(Input input) throws IOException {
                 assertThat(input.size()).isEqualTo(100_000);
-                try (InputStream in = input.sibling(".mapping.yml").orElseThrow().open()) {
+                try (InputStream in =
+                        input.sibling(".mapping.yml").orElseThrow().open()) {
                     found[0] = Arrays.equals(in.readAllBytes(), "kind: kite".getBytes());
                 }
             }

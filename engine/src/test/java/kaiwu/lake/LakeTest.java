@@ -3,7 +3,6 @@ package kaiwu.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kaiwu.TestCatalogue;
-import kaiwu.kernel.ErrorCode;
-import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;

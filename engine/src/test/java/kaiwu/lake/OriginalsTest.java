@@ -67,9 +67,8 @@ class OriginalsTest {
 
     @Test
     void theSmallOnesOfALoadLieInOneFileAndEachReadsByOffset() throws Exception {
-        List<byte[]> contents = IntStream.range(0, 40)
-                .mapToObj(i -> random(i, i * i * 1000))
-                .toList();
+        List<byte[]> contents =
+                IntStream.range(0, 40).mapToObj(i -> random(i, i * i * 1000)).toList();
         for (byte[] content : contents) {
             assertThat(keep(content)).isEqualTo(Sha256.of(content));
         }
