@@ -187,6 +187,28 @@ public final class Register {
         return reading(db -> Rows.find(db, actor, key).map(Rows.Row::act));
     }
 
+    /** When the last act was recorded; empty before the first. */
+    public Optional<Instant> lastRecordedAt() {
+        return reading(db -> {
+            long size = Rows.number(db, "select coalesce(max(index) + 1, 0) from register.leaf");
+            return Rows.byLeaf(db, size - 1, size).stream()
+                    .map(row -> row.act().recordedAt())
+                    .findFirst();
+        });
+    }
+
+    /** Makes anew what is derived from the acts, while none comes between: all of it, or nothing when it fails. */
+    public int rederive(Rederivation derivation) {
+        return writers.run(db -> {
+            derivation.clear(db);
+            int count = 0;
+            for (String subject : Rows.subjects(db)) {
+                count += derivation.derive(db, acts(db, subject)) ? 1 : 0;
+            }
+            return count;
+        });
+    }
+
     /** One act by its id. */
     public Optional<Act> find(ActId id) {
         return reading(db -> Rows.find(db, id).map(Rows.Row::act));

@@ -54,6 +54,18 @@ final class Rows {
         return list(db, "where a.type = ? order by l.index", type);
     }
 
+    /** Everything on which there is an act, in the order of their names. */
+    static List<String> subjects(Connection db) throws SQLException {
+        try (PreparedStatement query = db.prepareStatement("select subject from register.subject order by subject");
+                ResultSet result = query.executeQuery()) {
+            List<String> subjects = new ArrayList<>();
+            while (result.next()) {
+                subjects.add(result.getString(1));
+            }
+            return subjects;
+        }
+    }
+
     static Set<String> known(Connection db, Collection<String> subjects) throws SQLException {
         try (PreparedStatement query =
                 db.prepareStatement("select subject from register.subject where subject = any (?)")) {

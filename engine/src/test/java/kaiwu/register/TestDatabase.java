@@ -12,25 +12,26 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One real PostgreSQL for all tests of this JVM, emptied for each test that asks. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private TestDatabase() {}
 
     /** An empty register; the one given before is gone. */
-    static DataSource fresh() {
+    public static DataSource fresh() {
         DataSource database = Server.POSTGRES.getPostgresDatabase();
         run(database, "drop schema if exists register cascade");
         run(database, migration("V1__acts.sql"));
+        run(database, migration("V2__cases.sql"));
         return database;
     }
 
     /** By which another process reaches a database, as user {@code postgres}. */
-    static String url(DataSource database) {
+    public static String url(DataSource database) {
         return ((PGSimpleDataSource) database).getURL();
     }
 
     /** Runs SQL as the superuser: also what no honest program would do. */
-    static void run(DataSource database, String sql) {
+    public static void run(DataSource database, String sql) {
         try (Connection db = database.getConnection();
                 Statement statement = db.createStatement()) {
             statement.execute(sql);

@@ -15,7 +15,7 @@ import kaiwu.spi.procedure.Values;
 
 /**
  * How a step of a case stands in the register, format 1. The act's type is {@code <procedure>-<action>}, its subject the case's
- * number, its effect the state the case is in afterwards. The form has what was filled in under {@code fields}, the hashes of
+ * number, its effect the state it leads to. The form has what was filled in under {@code fields}, the hashes of
  * papers under {@code papers}, codes of grounds under {@code reasons} and {@code confirmed}, and, of the actor, {@code
  * organisation} and {@code office}; what is empty is left out.
  *
@@ -39,8 +39,7 @@ record CaseAct(Act act, String action) {
             String subject,
             Actor actor,
             Command command,
-            Values values,
-            String effect) {
+            Values values) {
         Map<String, Object> form = new TreeMap<>();
         put(form, "fields", values.json());
         Map<String, String> papers = new TreeMap<>();
@@ -59,7 +58,7 @@ record CaseAct(Act act, String action) {
                 form,
                 papers.values().stream().map(Sha256::parse).toList(),
                 action.law(),
-                effect,
+                action.to().orElse(""),
                 action.committed() ? Disclosure.COMMITTED : Disclosure.OPEN,
                 command.key());
     }

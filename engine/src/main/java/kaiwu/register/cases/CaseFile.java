@@ -77,6 +77,11 @@ public record CaseFile(
                 .findFirst();
     }
 
+    /** The office that keeps the case: what was filled in as {@code office}; empty where the procedure asks for none. */
+    public Optional<String> office() {
+        return values.findText("office");
+    }
+
     /** Whether nothing is expected any more. */
     public boolean isEnded() {
         return state.map(name -> procedure.getState(name).last()).orElse(false);

@@ -123,7 +123,7 @@ public final class Replay {
 
     private void record(Gate.Pass.Open open, Actor actor, Command command, Instant doneAt, Instant recordedAt) {
         ActDraft draft =
-                CaseAct.draft(procedure, open.action(), procedure.id() + "-2026-1", actor, command, open.values(), "");
+                CaseAct.draft(procedure, open.action(), procedure.id() + "-2026-1", actor, command, open.values());
         acts.add(new Act(
                 new ActId(new UUID(0, acts.size())),
                 draft.type(),
