@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcedureHowToTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("kaiwu.root", "."));
-    private static final Pattern BLOCK = Pattern.compile("`catalog/([-\\w/.]+)`\n\n```\\w+\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("`catalog/([-\\w/.]+)`\n\n```\\w+\n(.*?)\n```", Pattern.DOTALL);
     private static final CaseLaw LAW = new CaseLaw(
             new Reckoning(new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of())),
             ZoneId.of("Asia/Shanghai"));

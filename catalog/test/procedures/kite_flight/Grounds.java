@@ -20,7 +20,6 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theFlightMustNotLieBeforeTheApplication(CaseView view) {
-        return Applies.when(
-                view.values().findDate("flyOn").orElse(view.day()).isBefore(view.day()));
+        return Applies.when(view.values().findDate("flyOn").orElse(view.day()).isBefore(view.day()));
     }
 }

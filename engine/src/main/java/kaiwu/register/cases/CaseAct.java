@@ -34,12 +34,7 @@ record CaseAct(Act act, String action) {
     }
 
     static ActDraft draft(
-            Procedure procedure,
-            Action action,
-            String subject,
-            Actor actor,
-            Command command,
-            Values values) {
+            Procedure procedure, Action action, String subject, Actor actor, Command command, Values values) {
         Map<String, Object> form = new TreeMap<>();
         put(form, "fields", values.json());
         Map<String, String> papers = new TreeMap<>();

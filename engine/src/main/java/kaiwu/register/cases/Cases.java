@@ -57,12 +57,7 @@ public final class Cases {
      * @param database the same register's, for what is derived
      */
     public Cases(
-            Register register,
-            DataSource database,
-            List<Procedure> procedures,
-            CaseLaw law,
-            Clock clock,
-            Facts facts) {
+            Register register, DataSource database, List<Procedure> procedures, CaseLaw law, Clock clock, Facts facts) {
         this.register = register;
         this.database = database;
         this.law = law;
@@ -103,8 +98,9 @@ public final class Cases {
         Procedure of = get(procedure);
         Optional<Act> before = register.find(actor.id(), command.key());
         Result result = record(of, before.map(Act::subject).orElseGet(() -> number(of)), actor, command);
-        Optional<Act> meanwhile =
-                result instanceof Result.Refused && before.isEmpty() ? register.find(actor.id(), command.key()) : before;
+        Optional<Act> meanwhile = result instanceof Result.Refused && before.isEmpty()
+                ? register.find(actor.id(), command.key())
+                : before;
         return result instanceof Result.Refused && before.isEmpty() && meanwhile.isPresent()
                 ? record(of, meanwhile.get().subject(), actor, command)
                 : result;
@@ -184,14 +180,10 @@ public final class Cases {
 
     /** Cases in which any of these accounts takes part, the last changed first. */
     public List<CaseLine> of(List<String> accounts, int most) {
-        return reading(db -> Derived.list(
-                db,
-                """
+        return reading(db -> Derived.list(db, """
                 where exists (select 1 from register.case_party p where p.case_id = n.case_id and p.account = any (?))
                 order by n.ended, c.due nulls last, n.changed_on desc limit ?
-                """,
-                db.createArrayOf("text", accounts.toArray()),
-                most));
+                """, db.createArrayOf("text", accounts.toArray()), most));
     }
 
     /** Makes everything derived anew from the acts; answers how many cases there are. */
