@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -37,7 +36,6 @@ import kaiwu.spi.procedure.Values;
 public final class Cases {
 
     private static final Pattern ID = Pattern.compile("([a-z0-9-]+)-[0-9]{4}-[0-9]{6,}");
-    private static final Actor CLOCK = new Actor("kaiwu-clock", "", Set.of(), Optional.empty(), Optional.empty());
     private static final int MOST_EXPIRIES = 50;
 
     private final Register register;
@@ -152,7 +150,7 @@ public final class Cases {
             if (over.isEmpty()) {
                 return done;
             }
-            switch (record(procedure, id, CLOCK, over.get().command())) {
+            switch (record(procedure, id, Gate.CLOCK, over.get().command())) {
                 case Result.Done act -> done.add(act.act());
                 case Result.Refused refused ->
                     throw new KaiwuException(

@@ -23,8 +23,6 @@ import kaiwu.spi.procedure.Rights;
 /** Plays a worked example in memory, with the clock that the example says, and tells where it goes otherwise than it says. */
 public final class Replay {
 
-    private static final Actor CLOCK = new Actor("kaiwu", "", Set.of(), Optional.empty(), Optional.empty());
-
     private final Procedure procedure;
     private final Example example;
     private final CaseLaw law;
@@ -112,8 +110,8 @@ public final class Replay {
         for (Optional<Expiry> over = Expiry.find(file(), today); over.isPresent(); over = Expiry.find(file(), today)) {
             Command command = over.get().command();
             Instant then = command.doneAt().orElseThrow();
-            if (new Gate(file(), rights()).judge(CLOCK, command, then) instanceof Gate.Pass.Open open) {
-                record(open, CLOCK, command, then, now);
+            if (new Gate(file(), rights()).judge(Gate.CLOCK, command, then) instanceof Gate.Pass.Open open) {
+                record(open, Gate.CLOCK, command, then, now);
             } else {
                 wrong.add(example.id() + ": the clock may not do " + command.action());
                 return;
