@@ -56,7 +56,12 @@ final class CasesTest {
                 new TileLog(folder.resolve("log"), LogKey.openOrCreate(folder.resolve("keys"), "example.org/log")),
                 clock);
         cases = new Cases(
-                register, database, List.of(KiteProcedure.make()), KiteProcedure.LAW, clock, record -> Optional.empty());
+                register,
+                database,
+                List.of(KiteProcedure.make()),
+                KiteProcedure.LAW,
+                clock,
+                record -> Optional.empty());
         clock.day("2026-03-02");
     }
 
@@ -97,11 +102,13 @@ final class CasesTest {
     @Test
     void whoIsNoPartyAndWhoHasNotTheRoleIsRefusedAndNothingIsRecorded() {
         String id = file("swallow", "kite-ZZ-1");
-        assertThat(refused(cases.act(id, ANN, Command.of("ask", "officer", "k2")))).isEqualTo("case.not-your-role");
+        assertThat(refused(cases.act(id, ANN, Command.of("ask", "officer", "k2"))))
+                .isEqualTo("case.not-your-role");
         act(id, EVE, Command.of("ask", "officer", "k3"));
         assertThat(refused(cases.act(id, actor("zoe"), Command.of("draw", "flyer", "k4"))))
                 .isEqualTo("case.not-your-role");
-        assertThat(refused(cases.act(id, EVE, Command.of("drop", Command.CLOCK, "k5")))).isEqualTo("case.by-the-clock-alone");
+        assertThat(refused(cases.act(id, EVE, Command.of("drop", Command.CLOCK, "k5"))))
+                .isEqualTo("case.by-the-clock-alone");
         assertThat(refused(cases.act("kite-2026-000009", EVE, Command.of("ask", "officer", "k6"))))
                 .isEqualTo("case.unknown");
         assertThat(cases.acts(id)).hasSize(2);
@@ -113,7 +120,9 @@ final class CasesTest {
         clock.day("2026-03-10");
         act(id, EVE, Command.of("ask", "officer", "k2"));
         assertThat(due(id, "examination")).isEmpty();
-        assertThat(due(id, "drawing")).as("15 days of post, then 10, then Monday").contains(LocalDate.of(2026, 4, 6));
+        assertThat(due(id, "drawing"))
+                .as("15 days of post, then 10, then Monday")
+                .contains(LocalDate.of(2026, 4, 6));
         clock.day("2026-04-01");
         act(id, ANN, Command.of("prolong", "flyer", "k3"));
         assertThat(due(id, "drawing")).contains(LocalDate.of(2026, 4, 9));
@@ -137,7 +146,9 @@ final class CasesTest {
         assertThat(dropped.type()).isEqualTo("kite-drop");
         assertThat(dropped.doneAt()).isEqualTo(Instant.parse("2026-03-27T16:00:00Z"));
         assertThat(cases.find(id).orElseThrow().isEnded()).isTrue();
-        assertThat(cases.find(id, Instant.parse("2026-03-28T00:00:00Z"), Instant.MAX).orElseThrow().state())
+        assertThat(cases.find(id, Instant.parse("2026-03-28T00:00:00Z"), Instant.MAX)
+                        .orElseThrow()
+                        .state())
                 .as("as it was that day, as known now")
                 .contains("dropped");
         assertThat(cases.find(id, Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"))
@@ -152,7 +163,8 @@ final class CasesTest {
         String id = file("swallow", "kite-ZZ-1");
         act(id, EVE, Command.of("ask", "officer", "k2"));
         clock.day("2026-03-28");
-        assertThat(refused(cases.act(id, ANN, Command.of("draw", "flyer", "k3")))).isEqualTo("case.not-in-this-state");
+        assertThat(refused(cases.act(id, ANN, Command.of("draw", "flyer", "k3"))))
+                .isEqualTo("case.not-in-this-state");
         assertThat(cases.find(id).orElseThrow().state()).contains("dropped");
     }
 
@@ -177,11 +189,15 @@ final class CasesTest {
         clock.day("2026-04-03");
         new Clockwork(cases, clock, Instant.EPOCH).wind();
         assertThat(cases.find(id).orElseThrow().state()).contains("lapsed");
-        assertThat(due(id, "restoration")).as("two months from the lapse, not from the winding").contains(LocalDate.of(2026, 6, 3));
+        assertThat(due(id, "restoration"))
+                .as("two months from the lapse, not from the winding")
+                .contains(LocalDate.of(2026, 6, 3));
         clock.day("2026-06-04");
-        assertThat(refused(cases.act(id, ANN, Command.of("restore", "flyer", "k8")))).isEqualTo("case.period-over");
+        assertThat(refused(cases.act(id, ANN, Command.of("restore", "flyer", "k8"))))
+                .isEqualTo("case.period-over");
         clock.day("2026-06-05");
-        assertThat(refused(cases.act(id, BOB, Command.of("pay", "cashier", "k9")))).isEqualTo("case.not-in-this-state");
+        assertThat(refused(cases.act(id, BOB, Command.of("pay", "cashier", "k9"))))
+                .isEqualTo("case.not-in-this-state");
     }
 
     @Test
@@ -201,7 +217,8 @@ final class CasesTest {
         act(id, EVE, Command.of("propose", "officer", "k7"));
         Command strike = Command.of("strike", "officer", "k8").naming(List.of("ugly"));
         assertThat(refused(cases.act(id, EVE, strike))).isEqualTo("case.second-signature");
-        assertThat(refused(cases.act(id, ADAM, Command.of("strike", "officer", "k9")))).isEqualTo("case.no-ground-named");
+        assertThat(refused(cases.act(id, ADAM, Command.of("strike", "officer", "k9"))))
+                .isEqualTo("case.no-ground-named");
         act(id, ADAM, strike);
         assertThat(cases.find(id).orElseThrow().reasons()).containsExactly("ugly");
     }
@@ -220,7 +237,10 @@ final class CasesTest {
                         id, EVE, Command.of("register", "officer", "r" + id).confirming(List.of("ugly")))));
             }
             for (Future<Cases.Result> result : results) {
-                outcomes.add(result.get() instanceof Cases.Result.Refused refused ? refused.ground().code() : "done");
+                outcomes.add(
+                        result.get() instanceof Cases.Result.Refused refused
+                                ? refused.ground().code()
+                                : "done");
             }
         }
         assertThat(outcomes).containsOnly("done", "kite.taken").containsOnlyOnce("done");
@@ -261,7 +281,8 @@ final class CasesTest {
         return done(cases.begin(
                         "kite",
                         ANN,
-                        Command.of("file", "flyer", "file " + name).with(Map.of("name", name, "pattern", pattern, "tail", "3"))))
+                        Command.of("file", "flyer", "file " + name)
+                                .with(Map.of("name", name, "pattern", pattern, "tail", "3"))))
                 .subject();
     }
 
@@ -282,7 +303,8 @@ final class CasesTest {
         try (Connection db = database.getConnection();
                 Statement statement = db.createStatement()) {
             for (String table : List.of("case_now", "case_clock", "case_right", "case_party")) {
-                try (ResultSet row = statement.executeQuery("select t::text from register." + table + " t order by 1")) {
+                try (ResultSet row =
+                        statement.executeQuery("select t::text from register." + table + " t order by 1")) {
                     while (row.next()) {
                         rows.add(table + row.getString(1));
                     }
@@ -312,7 +334,10 @@ final class CasesTest {
         private volatile Instant now = Instant.EPOCH;
 
         void day(String iso) {
-            now = LocalDate.parse(iso).atTime(12, 0).atZone(KiteProcedure.LAW.zone()).toInstant();
+            now = LocalDate.parse(iso)
+                    .atTime(12, 0)
+                    .atZone(KiteProcedure.LAW.zone())
+                    .toInstant();
         }
 
         @Override

@@ -46,10 +46,21 @@ final class KiteProcedure {
 
     static Procedure make() {
         Map<String, Action> actions = new LinkedHashMap<>();
-        add(actions, action("file").roles("flyer").to("open").fields("name", "pattern", "tail").starts("examination"));
         add(
                 actions,
-                action("ask").roles("officer").from("open").to("asked").suspends("examination").starts("drawing"));
+                action("file")
+                        .roles("flyer")
+                        .to("open")
+                        .fields("name", "pattern", "tail")
+                        .starts("examination"));
+        add(
+                actions,
+                action("ask")
+                        .roles("officer")
+                        .from("open")
+                        .to("asked")
+                        .suspends("examination")
+                        .starts("drawing"));
         add(
                 actions,
                 action("draw")
@@ -59,7 +70,9 @@ final class KiteProcedure {
                         .within("drawing")
                         .stops("drawing")
                         .resumes("examination"));
-        add(actions, action("prolong").roles("flyer").from("asked").within("drawing").prolongs("drawing"));
+        add(
+                actions,
+                action("prolong").roles("flyer").from("asked").within("drawing").prolongs("drawing"));
         add(actions, action("drop").from("asked").to("dropped").stops("drawing", "examination"));
         add(
                 actions,
@@ -71,16 +84,40 @@ final class KiteProcedure {
                         .stops("examination")
                         .starts("ribbon")
                         .owes("ribbon"));
-        add(actions, action("pay").roles("cashier").from("registered").settles("ribbon").stops("ribbon"));
-        add(actions, action("lapse").from("registered").to("lapsed").stops("ribbon").starts("restoration"));
         add(
                 actions,
-                action("restore").roles("flyer").from("lapsed").to("registered").within("restoration").stops("restoration"));
-        add(actions, action("mend").roles("officer").from("registered").fields("name").corrects());
+                action("pay")
+                        .roles("cashier")
+                        .from("registered")
+                        .settles("ribbon")
+                        .stops("ribbon"));
+        add(
+                actions,
+                action("lapse").from("registered").to("lapsed").stops("ribbon").starts("restoration"));
+        add(
+                actions,
+                action("restore")
+                        .roles("flyer")
+                        .from("lapsed")
+                        .to("registered")
+                        .within("restoration")
+                        .stops("restoration"));
+        add(
+                actions,
+                action("mend")
+                        .roles("officer")
+                        .from("registered")
+                        .fields("name")
+                        .corrects());
         add(actions, action("propose").roles("officer").from("registered").to("doubted"));
         add(
                 actions,
-                action("strike").roles("officer").from("doubted").to("struck").otherThan("propose").reasons("ugly"));
+                action("strike")
+                        .roles("officer")
+                        .from("doubted")
+                        .to("struck")
+                        .otherThan("propose")
+                        .reasons("ugly"));
         return new Procedure(
                 "kite",
                 WORDS,
@@ -99,7 +136,10 @@ final class KiteProcedure {
                 states("open", "asked", "registered", "doubted", "dropped!", "lapsed", "struck!"),
                 actions,
                 clocks(),
-                Map.of("ribbon", new Procedure.Fee("ribbon", WORDS, "ribbon", Optional.empty(), Optional.of("tail"), Optional.empty())),
+                Map.of(
+                        "ribbon",
+                        new Procedure.Fee(
+                                "ribbon", WORDS, "ribbon", Optional.empty(), Optional.of("tail"), Optional.empty())),
                 grounds("taken", "ugly"),
                 Map.of(AnchorEvent.FILING, new Procedure.Anchor(Optional.of("file"), Optional.empty())),
                 rules(),
@@ -127,8 +167,7 @@ final class KiteProcedure {
             Map<String, CaseClock> all, String id, String service, String waitsFor, String atExpiry, String further) {
         all.put(
                 id,
-                new CaseClock(
-                        id, WORDS, id, some(service), Optional.empty(), some(further), waitsFor, some(atExpiry)));
+                new CaseClock(id, WORDS, id, some(service), Optional.empty(), some(further), waitsFor, some(atExpiry)));
     }
 
     private static Optional<String> some(String text) {
@@ -138,7 +177,10 @@ final class KiteProcedure {
     private static RuleTable rules() {
         LocalDate change = LocalDate.of(2027, 1, 1);
         return new RuleTable(List.of(
-                rule("examination", Period.months(3), Validity.parse("", change.minusDays(1).toString())),
+                rule(
+                        "examination",
+                        Period.months(3),
+                        Validity.parse("", change.minusDays(1).toString())),
                 rule("examination", Period.months(2), Validity.parse(change.toString(), "")),
                 rule("drawing", Period.days(10), Validity.ALWAYS),
                 rule("more-drawing", Period.days(5), Validity.ALWAYS),
@@ -181,7 +223,9 @@ final class KiteProcedure {
     private static Map<String, CaseGround> grounds(String... ids) {
         Map<String, CaseGround> grounds = new LinkedHashMap<>();
         for (String id : ids) {
-            grounds.put(id, new CaseGround(id, new Ground("kite." + id, "kite law art. 2", WORDS, WORDS), Certainty.VERIFIED));
+            grounds.put(
+                    id,
+                    new CaseGround(id, new Ground("kite." + id, "kite law art. 2", WORDS, WORDS), Certainty.VERIFIED));
         }
         return grounds;
     }
@@ -197,7 +241,18 @@ final class KiteProcedure {
 
     private static Field field(String id, Field.Type type, boolean required) {
         return new Field(
-                id, WORDS, type, required, false, Map.of(), 40, Optional.empty(), Optional.empty(), Optional.empty(), true, false);
+                id,
+                WORDS,
+                type,
+                required,
+                false,
+                Map.of(),
+                40,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false);
     }
 
     private static void add(Map<String, Action> actions, ActionSketch sketch) {
