@@ -114,7 +114,7 @@ final class QueryRace implements Measure {
     }
 
     private static long ours(SearchIndex index, List<Query> queries, boolean counted) {
-        List<FacetField> facets = counted ? List.of(FacetField.values()) : List.of();
+        List<FacetField> facets = counted ? FacetField.OF_RESULTS : List.of();
         long answer = 0;
         for (Query query : queries) {
             SearchResult page =

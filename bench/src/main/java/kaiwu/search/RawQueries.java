@@ -63,7 +63,7 @@ public final class RawQueries implements AutoCloseable {
                 Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
                 found = (TopFieldDocs) both[0];
                 answer += facets
-                        .count(List.of(FacetField.values()), (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN)
+                        .count(FacetField.OF_RESULTS, (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN)
                         .values()
                         .stream()
                         .flatMap(List::stream)

@@ -72,11 +72,11 @@ final class FacetCounts {
         StringValueFacetCounts counts = found == null
                 ? new StringValueFacetCounts(state(facet))
                 : new StringValueFacetCounts(state(facet), found);
-        FacetResult top = counts.getTopChildren(most, facet.field());
+        FacetResult top = counts.getTopChildren(most, facet.counted());
         if (top != null) {
             for (LabelAndValue value : top.labelValues) {
                 values.add(new SearchResult.FacetValue(
-                        value.label, value.value.longValue(), new Query.Is(facet.field(), value.label)));
+                        value.label, value.value.longValue(), facet.filter(value.label)));
             }
         }
         return List.copyOf(values);
@@ -94,13 +94,13 @@ final class FacetCounts {
 
     private boolean hasValues(FacetField facet) {
         return reader.leaves().stream()
-                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(facet.field()) != null);
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(facet.counted()) != null);
     }
 
     private synchronized StringDocValuesReaderState state(FacetField facet) throws IOException {
         StringDocValuesReaderState state = states.get(facet);
         if (state == null) {
-            state = new StringDocValuesReaderState(reader, facet.field());
+            state = new StringDocValuesReaderState(reader, facet.counted());
             states.put(facet, state);
         }
         return state;

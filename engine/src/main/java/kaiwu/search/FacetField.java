@@ -1,8 +1,11 @@
 package kaiwu.search;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** By what results are counted. Every value is also a query term, see {@link SearchResult.FacetValue}. */
+/** By what results are counted. Every value is also a query, see {@link #filter}. */
 public enum FacetField {
     KIND,
     OFFICE,
@@ -15,10 +18,50 @@ public enum FacetField {
     /** The state that holds; {@code unknown} where the data ends. */
     STATUS,
     /** The state that holds, or that was last known before the data ended. */
-    LASTSTATUS;
+    LASTSTATUS,
+    /** Year of filing. */
+    FILED,
+    /** Every year in which a document of the record was published. */
+    PUBLISHED,
+    /** Year of the grant or registration. */
+    GRANTED,
+    /** ST.3 code of the country or region of an owner or applicant, where the source tells it. */
+    OWNERCOUNTRY,
+    /** Region of the first applicant or of the matter, as the fact of that name tells it. */
+    REGION,
+    /** What gathers the record's places in another scheme, as WIPO's fields of technology do: {@code wipo35:6}. */
+    TECHNOLOGY,
+    /** The first filing the right goes back to, see {@link FirstFiling}. */
+    FIRSTFILING;
+
+    /** Those a page of results counts by. */
+    public static final List<FacetField> OF_RESULTS =
+            List.of(KIND, OFFICE, YEAR, MAINCLASS, OWNER, STATUS, LASTSTATUS);
 
     /** Field id in queries. */
     public String field() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Field of the index whose values are counted. */
+    String counted() {
+        return switch (this) {
+            case FILED, PUBLISHED, GRANTED, REGION -> field() + ".counted";
+            default -> field();
+        };
+    }
+
+    /** The query that finds exactly the records that have this value. */
+    public Query filter(String value) {
+        return switch (this) {
+            case FILED, PUBLISHED, GRANTED -> {
+                int year = Integer.parseInt(value);
+                yield new Query.Range(
+                        field(),
+                        Optional.of(LocalDate.of(year, 1, 1)),
+                        Optional.of(LocalDate.of(year, 12, 31)));
+            }
+            default -> new Query.Is(field(), value);
+        };
     }
 }

@@ -9,15 +9,19 @@ import kaiwu.kernel.LangText;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.RecordVersion;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/** Marks the words found in the titles, abstracts and goods of a hit; phrases only where they stand whole. */
+/** Marks the words found in texts; phrases only where they stand whole. */
 final class Highlights {
 
     private static final int GOAL = 120;
+
+    /** Words further on in a text are not marked. */
+    private static final int LONGEST = 1_000_000;
 
     private final org.apache.lucene.search.Query query;
     private final UnifiedHighlighter whole;
@@ -32,6 +36,13 @@ final class Highlights {
         this.pieces = highlighter(analyzer, false);
     }
 
+    /** Marks the words of a query. */
+    static Highlights of(Query query, QueryCompiler compiler, Cutters cutters) {
+        return new Highlights(
+                kaiwu.search.Marking.of(query).map(compiler::compile).orElseGet(MatchNoDocsQuery::new),
+                cutters.index());
+    }
+
     List<Hit.Fragment> of(RecordVersion shown) throws IOException {
         List<Hit.Fragment> fragments = new ArrayList<>();
         for (LangText title : shown.titles()) {
@@ -41,6 +52,25 @@ final class Highlights {
             mark(fragments, pieces, RecordDocument.zone(passage.section()), passage.lang(), passage.text());
         }
         return List.copyOf(fragments);
+    }
+
+    /** Where in one text the words stand, in at most two pieces. */
+    List<Hit.Fragment> of(Passage passage) throws IOException {
+        List<Hit.Fragment> fragments = new ArrayList<>();
+        mark(fragments, pieces, RecordDocument.zone(passage.section()), passage.lang(), passage.text());
+        return fragments;
+    }
+
+    /** Whether the query has any word that could be marked. */
+    boolean marksAnything() {
+        return !(query instanceof MatchNoDocsQuery);
+    }
+
+    /** Where the words stand in a whole text of a zone. */
+    List<Hit.Mark> in(String zone, String lang, String text) throws IOException {
+        List<Hit.Fragment> fragments = new ArrayList<>();
+        mark(fragments, whole, zone, lang, text);
+        return fragments.isEmpty() ? List.of() : fragments.getFirst().marks();
     }
 
     private void mark(
@@ -62,6 +92,7 @@ final class Highlights {
     private static UnifiedHighlighter highlighter(Analyzer analyzer, boolean whole) {
         return UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withMaxNoHighlightPassages(0)
+                .withMaxLength(LONGEST)
                 .withFormatter(new Marking())
                 .withBreakIterator(() -> whole
                         ? new WholeBreakIterator()

@@ -4,13 +4,21 @@ package kaiwu.search;
 final class IndexFields {
 
     /** Version of the index's form; an index of another form is made anew from the lake. */
-    static final String FORMAT = "v5";
+    static final String FORMAT = "v6";
 
     static final String ID = "id";
     /** 64 bits of the id's hash: the last word where hits are otherwise equal. */
     static final String TIE = "tie";
     /** Day of filing, else of first publication, as yyyymmdd. */
     static final String DAY = "day";
+    /** Day of first publication, as yyyymmdd. */
+    static final String DAY_PUBLISHED = "day.published";
+    /** Day of the grant, as yyyymmdd. */
+    static final String DAY_GRANTED = "day.granted";
+    /** Office and number, digits so that they sort as numbers. */
+    static final String SORT_NUMBER = "sort.number";
+    /** Place of the title among titles, see {@link TitleOrder}. */
+    static final String SORT_TITLE = "sort.title";
     /** Ids under which the right is known to sources that give no application number. */
     static final String ALIAS = "alias";
 

@@ -136,4 +136,17 @@ record LinkKeys(Set<String> itself, Set<String> cited, Set<String> family, Set<S
                     : of + "/";
         }
     }
+
+    /**
+     * The word by which an application is known that a record names, as {@link #family} has it.
+     *
+     * @param told its office, empty when it is the record's own
+     * @return empty when the number has neither letter nor digit
+     */
+    static Optional<String> application(RecordVersion shown, Catalogue catalogue, String told, String number) {
+        Set<String> key = new LinkedHashSet<>();
+        new Reading(shown.id().kind(), shown.id().office(), catalogue)
+                .add(key, NumberRole.APPLICATION, told, number);
+        return key.stream().findFirst();
+    }
 }

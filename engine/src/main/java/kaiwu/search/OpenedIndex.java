@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -18,14 +19,32 @@ import org.apache.lucene.store.FSDirectory;
  * @param facets what is computed once for this state
  * @param places the same for the places of classification schemes
  * @param families the same for families
+ * @param numbered the same for the values of fields, by field
  */
-record OpenedIndex(Path path, DirectoryReader reader, FacetCounts facets, ClassPlaces places, Families families) {
+record OpenedIndex(
+        Path path,
+        DirectoryReader reader,
+        FacetCounts facets,
+        ClassPlaces places,
+        Families families,
+        ConcurrentHashMap<String, Ordinals> numbered) {
 
     private static final double BUFFER_MB = 64;
 
     static OpenedIndex open(Path path) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
-        return new OpenedIndex(path, reader, new FacetCounts(reader), new ClassPlaces(reader), new Families(reader));
+        return new OpenedIndex(
+                path, reader, new FacetCounts(reader), new ClassPlaces(reader), new Families(reader), new ConcurrentHashMap<>());
+    }
+
+    /** The values of a field, numbered. */
+    Ordinals ordinals(String field) throws IOException {
+        Ordinals known = numbered.get(field);
+        if (known == null) {
+            known = Ordinals.of(reader, field);
+            numbered.put(field, known);
+        }
+        return known;
     }
 
     /** Makes an empty index. */

@@ -52,6 +52,21 @@ enum PartyField {
         return List.of();
     }
 
+    /** The countries and regions of owners; where no owner is told of applicants. */
+    static Set<String> countriesIn(RecordVersion shown) {
+        for (PartyRole role : new PartyRole[] {PartyRole.OWNER, PartyRole.APPLICANT}) {
+            Set<String> countries = new LinkedHashSet<>();
+            shown.parties().stream()
+                    .filter(party -> party.role() == role)
+                    .forEach(party -> countries.add(party.country()));
+            countries.remove("");
+            if (!countries.isEmpty()) {
+                return countries;
+            }
+        }
+        return Set.of();
+    }
+
     private static Set<String> names(RecordVersion shown, Set<PartyRole> roles) {
         Set<String> names = new LinkedHashSet<>();
         for (Party party : shown.parties()) {

@@ -40,7 +40,18 @@ final class QueryCompiler {
             "opened",
             "decided");
     private static final Set<String> KEYWORDS =
-            Set.of("kind", "office", "status", "laststatus", "source", "year", "mainclass", "kindcode");
+            Set.of(
+            "kind",
+            "office",
+            "status",
+            "laststatus",
+            "source",
+            "year",
+            "mainclass",
+            "kindcode",
+            "ownercountry",
+            "technology",
+            "firstfiling");
 
     private final WordCompiler words;
     private final NumberSets sets;

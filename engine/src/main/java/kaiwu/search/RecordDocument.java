@@ -18,6 +18,7 @@ import kaiwu.lake.StatePeriod;
 import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Concordance;
 import kaiwu.spi.Kind;
 import kaiwu.spi.RightNames;
 import kaiwu.spi.record.ClassSymbol;
@@ -32,8 +33,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /** The index's document of one right, made of its public view alone. */
 final class RecordDocument {
@@ -58,6 +62,7 @@ final class RecordDocument {
         made.identity();
         made.keywords();
         made.dates();
+        made.order();
         made.classes();
         made.texts();
         made.parties();
@@ -143,9 +148,34 @@ final class RecordDocument {
                 shown.date(DateRole.FILED).or(() -> published.stream().min(Comparator.naturalOrder()));
         first.ifPresent(day -> {
             keyword(FacetField.YEAR.field(), String.valueOf(day.year()));
-            document.add(new NumericDocValuesField(
-                    IndexFields.DAY, (long) day.year() * 10_000 + day.month() * 100L + day.day()));
+            document.add(new NumericDocValuesField(IndexFields.DAY, sortable(day)));
         });
+        published.stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(day ->
+                        document.add(new NumericDocValuesField(IndexFields.DAY_PUBLISHED, sortable(day))));
+        shown.date(DateRole.GRANTED)
+                .ifPresent(day -> document.add(new NumericDocValuesField(IndexFields.DAY_GRANTED, sortable(day))));
+        years(FacetField.FILED, shown.date(DateRole.FILED).stream());
+        years(FacetField.PUBLISHED, published.stream());
+        years(FacetField.GRANTED, shown.date(DateRole.GRANTED).stream());
+    }
+
+    private static long sortable(PartialDate day) {
+        return (long) day.year() * 10_000 + day.month() * 100L + day.day();
+    }
+
+    private void years(FacetField facet, Stream<PartialDate> days) {
+        days.map(PartialDate::year).distinct().forEach(year -> counted(facet, String.valueOf(year)));
+    }
+
+    /** Hits in the order of their numbers or titles; where they come in the simplest family. */
+    private void order() {
+        document.add(new SortedDocValuesField(
+                IndexFields.SORT_NUMBER, new BytesRef(NumberOrder.key(right.id().office(), right.id().number()))));
+        TitleOrder.key(shown.titles())
+                .ifPresent(key -> document.add(new SortedDocValuesField(IndexFields.SORT_TITLE, new BytesRef(key))));
+        FirstFiling.of(shown, catalogue).ifPresent(filing -> keyword(FacetField.FIRSTFILING.field(), filing));
     }
 
     private void classes() {
@@ -160,6 +190,8 @@ final class RecordDocument {
                 places.add(":" + level);
             }
         }
+        catalogue.schemes().values().forEach(scheme -> scheme.gathers()
+                .ifPresent(gathers -> technologies(scheme.id(), gathers, places)));
         places.forEach(place -> term(IndexFields.CLASS, place));
         themselves.forEach(place -> term(IndexFields.CLASS_ITSELF, place));
         kind.schemes().stream()
@@ -167,6 +199,16 @@ final class RecordDocument {
                         shown.classes().stream().anyMatch(c -> c.scheme().equals(scheme)))
                 .findFirst()
                 .ifPresent(this::mainClass);
+    }
+
+    /** The symbols of a scheme that gather a place of the record. */
+    private void technologies(String scheme, Concordance gathers, Set<String> places) {
+        String prefix = gathers.scheme() + ":";
+        List<String> levels = places.stream()
+                .filter(place -> place.startsWith(prefix))
+                .map(place -> place.substring(prefix.length()))
+                .toList();
+        gathers.gathering(levels).forEach(symbol -> keyword(FacetField.TECHNOLOGY.field(), scheme + ":" + symbol));
     }
 
     private void mainClass(String scheme) {
@@ -221,6 +263,7 @@ final class RecordDocument {
         keys.now().stream()
                 .findFirst()
                 .ifPresent(first -> document.add(new NumericDocValuesField(IndexFields.OWNER_FIRST, first.bits())));
+        PartyField.countriesIn(shown).forEach(country -> keyword(FacetField.OWNERCOUNTRY.field(), country));
     }
 
     private void names(String field, Set<String> names) {
@@ -235,6 +278,9 @@ final class RecordDocument {
             Set<String> values = new LinkedHashSet<>();
             fact.getValue().forEach(value -> values.add(PartyField.clean(value)));
             values.remove("");
+            if (fact.getKey().equals(FacetField.REGION.field())) {
+                values.forEach(value -> counted(FacetField.REGION, value));
+            }
             names(IndexFields.FACT + "." + fact.getKey(), values);
             values.forEach(value -> document.add(new MarkedText(IndexFields.names(IndexFields.FACT), value, "")));
         }
@@ -260,6 +306,11 @@ final class RecordDocument {
 
     private void term(String field, String value) {
         document.add(new StringField(field, cut(value), Field.Store.NO));
+    }
+
+    /** A value that is counted, and looked for in another field. */
+    private void counted(FacetField facet, String value) {
+        document.add(new SortedSetDocValuesField(facet.counted(), new BytesRef(cut(value))));
     }
 
     private void keyword(String field, String value) {

@@ -17,11 +17,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
@@ -36,8 +33,8 @@ final class Search {
     private final OwnerNames owners;
     private final SearchRequest request;
     private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
     private final org.apache.lucene.search.Query query;
-    private final org.apache.lucene.search.Query marked;
     private final Order order;
 
     Search(
@@ -52,24 +49,22 @@ final class Search {
         this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        QueryCompiler compiler =
+        this.compiler =
                 new QueryCompiler(searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = compiler.compile(request.query());
         this.query = request.wider()
                 .map(wider -> first(exact, compiler.compile(wider)))
                 .orElse(exact);
-        this.marked = request.highlight()
-                ? Marking.of(request.wider().orElse(request.query()))
-                        .map(compiler::compile)
-                        .orElseGet(MatchNoDocsQuery::new)
-                : new MatchNoDocsQuery();
-        this.order = request.query() instanceof Query.All && request.order() == Order.RELEVANCE
-                ? Order.NEWEST
-                : request.order();
+        this.order = order(request.query(), request.order());
+    }
+
+    /** The order that holds: everything is equally relevant, so that the newest come first. */
+    static Order order(Query query, Order asked) {
+        return query instanceof Query.All && asked == Order.RELEVANCE ? Order.NEWEST : asked;
     }
 
     /** What either finds, in relevance all of the first before what only the second finds. */
-    private static org.apache.lucene.search.Query first(
+    static org.apache.lucene.search.Query first(
             org.apache.lucene.search.Query exact, org.apache.lucene.search.Query wider) {
         return new BooleanQuery.Builder()
                 .add(exact, BooleanClause.Occur.SHOULD)
@@ -98,13 +93,13 @@ final class Search {
     private SearchResult page() throws IOException {
         long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
         long generation = CommitData.generation(index.reader());
-        Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked));
+        Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked, order.sort().getSort().length));
         boolean same = from.isEmpty() || from.get().generation() == generation;
         FieldDoc after =
-                from.map(c -> c.after(order, same, index.reader().maxDoc())).orElse(null);
+                from.map(c -> c.after(same, index.reader().maxDoc())).orElse(null);
 
         TopFieldCollectorManager top =
-                new TopFieldCollectorManager(sort(), request.size() + 1, after, Integer.MAX_VALUE);
+                new TopFieldCollectorManager(order.sort(), request.size() + 1, after, Integer.MAX_VALUE);
         TopFieldDocs found;
         Map<FacetField, List<SearchResult.FacetValue>> facets = Map.of();
         if (request.facets().isEmpty()) {
@@ -125,28 +120,17 @@ final class Search {
                 !same);
     }
 
-    private Sort sort() {
-        SortField day = new SortField(IndexFields.DAY, SortField.Type.INT, order != Order.OLDEST);
-        day.setMissingValue(order == Order.OLDEST ? Integer.MAX_VALUE : Integer.MIN_VALUE);
-        SortField tie = new SortField(IndexFields.TIE, SortField.Type.LONG);
-        return order == Order.RELEVANCE ? new Sort(SortField.FIELD_SCORE, day, tie) : new Sort(day, tie);
+    private List<Hit> hits(ScoreDoc[] found) throws IOException {
+        Hits hits = new Hits(index, request.highlight() ? Optional.of(marks()) : Optional.empty());
+        List<Hit> listed = new ArrayList<>();
+        for (ScoreDoc doc : Arrays.asList(found).subList(0, Math.min(found.length, request.size()))) {
+            listed.add(hits.of(doc.doc, order == Order.RELEVANCE ? (Float) ((FieldDoc) doc).fields[0] : 0f));
+        }
+        return List.copyOf(listed);
     }
 
-    private List<Hit> hits(ScoreDoc[] found) throws IOException {
-        IndexedRecords records = new IndexedRecords(index.reader());
-        Highlights highlights = new Highlights(marked, cutters.index());
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : Arrays.asList(found).subList(0, Math.min(found.length, request.size()))) {
-            IndexedRecords.Listed listed = records.listed(doc.doc);
-            float score = order == Order.RELEVANCE ? (Float) ((FieldDoc) doc).fields[0] : 0f;
-            hits.add(new Hit(
-                    listed.shown().id(),
-                    listed.shown(),
-                    listed.status(),
-                    score,
-                    request.highlight() ? highlights.of(listed.shown()) : List.of()));
-        }
-        return List.copyOf(hits);
+    private Highlights marks() {
+        return Highlights.of(request.wider().orElse(request.query()), compiler, cutters);
     }
 
     private Optional<String> next(ScoreDoc[] found, long asked, long generation) {
@@ -154,6 +138,6 @@ final class Search {
             return Optional.empty();
         }
         FieldDoc last = (FieldDoc) found[request.size() - 1];
-        return Optional.of(Cursor.at(last, order, asked, generation).render());
+        return Optional.of(Cursor.at(last, asked, generation).render());
     }
 }

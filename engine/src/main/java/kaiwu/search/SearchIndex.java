@@ -108,6 +108,19 @@ public final class SearchIndex implements AutoCloseable {
         return using(index -> new Search(index, catalogue, sets, cutters, owners.get(), request).run());
     }
 
+    /** Pages of what the query finds, with what has one value in common gathered. */
+    public GroupResult search(GroupRequest request) {
+        return using(index -> new GroupedSearch(index, catalogue, sets, cutters, owners.get(), request).run());
+    }
+
+    /** Marks the words of a query in whole texts; those of relations, dates and other conditions mark nothing. */
+    public TextMarks marks(Query query) {
+        return using(index -> {
+            return new TextMarks(
+                    Highlights.of(query, compiler(index, new IndexSearcher(index.reader())), cutters));
+        });
+    }
+
     /** Why a record has the score it has for a query; empty when the query does not find it. */
     public Optional<ScoreReading> explain(Query query, RecordId id) {
         return using(index -> {

@@ -54,9 +54,9 @@ public record SearchRequest(
         facets = List.copyOf(facets);
     }
 
-    /** The first 20 by relevance with all facets, words marked. */
+    /** The first 20 by relevance with the facets of a page of results, words marked. */
     public static SearchRequest first(Query query) {
-        return new SearchRequest(query, 20, Optional.empty(), List.of(FacetField.values()), 10, Order.RELEVANCE, true);
+        return new SearchRequest(query, 20, Optional.empty(), FacetField.OF_RESULTS, 10, Order.RELEVANCE, true);
     }
 
     public SearchRequest withSize(int newSize) {

@@ -19,22 +19,27 @@ final class SortKeys {
         if (name.equals("relevance") || name.equals("score")) {
             return Optional.of(Order.RELEVANCE);
         }
-        FieldNames.Field field = conditions.field(key.getChild(0));
-        if (!field.id().equals("filed")
-                && !field.id().equals("published")
-                && !field.id().equals("year")) {
-            throw new NotAQuery(
-                            TreeBuilder.place(key),
-                            "只能按申请日或相关度排序",
-                            "hits are sorted by the day of filing or by relevance",
-                            "sortby filed/sort.descending",
-                            "sortby filed/sort.descending")
-                    .instead(List.of("filed/sort.descending", "relevance"));
-        }
-        boolean newestFirst = false;
+        boolean descending = false;
         for (ModifierContext modifier : key.modifier()) {
-            newestFirst |= TreeBuilder.lower(modifier.key(0)).endsWith("descending");
+            descending |= TreeBuilder.lower(modifier.key(0)).endsWith("descending");
         }
-        return Optional.of(newestFirst ? Order.NEWEST : Order.OLDEST);
+        boolean latestFirst = descending;
+        return Optional.of(
+                switch (conditions.field(key.getChild(0)).id()) {
+                    case "filed", "year" -> latestFirst ? Order.NEWEST : Order.OLDEST;
+                    case "published" -> latestFirst ? Order.LATEST_PUBLISHED : Order.FIRST_PUBLISHED;
+                    case "granted" -> latestFirst ? Order.LATEST_GRANTED : Order.FIRST_GRANTED;
+                    case "number" -> Order.NUMBER;
+                    case "title" -> Order.TITLE;
+                    default ->
+                        throw new NotAQuery(
+                                        TreeBuilder.place(key),
+                                        "可按申请日、公布日、授权日、号码、名称或相关度排序",
+                                        "hits are sorted by a day of filing, publication or grant, by number, title or"
+                                                + " relevance",
+                                        "sortby filed/sort.descending",
+                                        "sortby filed/sort.descending")
+                                .instead(List.of("filed/sort.descending", "relevance"));
+                });
     }
 }

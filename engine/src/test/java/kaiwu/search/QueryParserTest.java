@@ -152,7 +152,10 @@ class QueryParserTest {
         assertThat(parser.parse("a sortby filed/sort.descending"))
                 .isEqualTo(new Parsed.Understood(new Query.Words("", "a"), Optional.of(Order.NEWEST)));
         assertThat(parser.parse("a sortby pd"))
-                .isEqualTo(new Parsed.Understood(new Query.Words("", "a"), Optional.of(Order.OLDEST)));
+                .isEqualTo(new Parsed.Understood(new Query.Words("", "a"), Optional.of(Order.FIRST_PUBLISHED)));
+        assertThat(parser.parse("a sortby 名称"))
+                .isEqualTo(new Parsed.Understood(new Query.Words("", "a"), Optional.of(Order.TITLE)));
+        assertThat(parser.parse("a sortby owner")).isInstanceOf(Parsed.NotUnderstood.class);
     }
 
     @Test

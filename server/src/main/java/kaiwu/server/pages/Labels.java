@@ -9,6 +9,7 @@ import kaiwu.lake.Status;
 import kaiwu.search.FacetField;
 import kaiwu.server.words.Lang;
 import kaiwu.server.words.OfficeNumber;
+import kaiwu.server.words.Provinces;
 import kaiwu.server.words.Regions;
 import kaiwu.server.words.Standing;
 import kaiwu.server.words.Words;
@@ -110,12 +111,14 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 catalogue.findKind(value).map(Kind::plural).map(lang::of).orElse(value);
             case OFFICE -> office(value);
             case STATUS, LASTSTATUS -> state(value);
-            case MAINCLASS -> {
+            case OWNERCOUNTRY -> office(value);
+            case REGION -> Provinces.find(value).map(lang::of).orElse(value);
+            case MAINCLASS, TECHNOLOGY -> {
                 int colon = value.indexOf(':');
                 String words = colon < 0 ? "" : place(value.substring(0, colon), value.substring(colon + 1));
                 yield words.isEmpty() ? value : value.substring(colon + 1) + " " + words;
             }
-            case YEAR, OWNER -> value;
+            case YEAR, FILED, PUBLISHED, GRANTED, OWNER, FIRSTFILING -> value;
         };
     }
 
