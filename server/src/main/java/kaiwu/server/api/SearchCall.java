@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ import kaiwu.spi.NumberReading;
  * @param cursor where to go on
  * @param facets what to count by
  * @param order which hits come first
+ * @param conditions the values by which the result is narrowed
  * @param expand whether technical terms are searched in the other language too
  */
 public record SearchCall(
@@ -42,6 +42,7 @@ public record SearchCall(
         Optional<String> cursor,
         List<FacetField> facets,
         Order order,
+        Conditions conditions,
         boolean expand) {
 
     /** The largest page the API gives. */
@@ -60,6 +61,7 @@ public record SearchCall(
             String cursor,
             String facets,
             String sort,
+            Conditions conditions,
             String expand) {
         if (size < 0 || size > LARGEST) {
             throw HttpProblem.badCall(new Bilingual(
@@ -76,7 +78,8 @@ public record SearchCall(
                 list(facets).stream()
                         .map(name -> one(FacetField.class, "facets", name))
                         .toList(),
-                sort.isEmpty() ? Order.RELEVANCE : one(Order.class, "sort", sort),
+                sort.isEmpty() ? Order.RELEVANCE : one(Order.class, "sort", sort.replace('-', '_')),
+                conditions,
                 expand.isEmpty() || one(Switch.class, "expand", expand) == Switch.YES);
     }
 
@@ -99,7 +102,7 @@ public record SearchCall(
             }
         }
         String known = Arrays.stream(type.getEnumConstants())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .map(Conditions::word)
                 .collect(Collectors.joining(", "));
         throw HttpProblem.badCall(new Bilingual(
                         parameter + " 没有 “" + value + "”，可用：" + known + "。",
@@ -132,7 +135,7 @@ public record SearchCall(
         parts.add(parse(platform, text));
         anyOf("kind", kinds).ifPresent(parts::add);
         anyOf("office", offices).ifPresent(parts::add);
-        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+        return conditions.narrow(parts.size() == 1 ? parts.getFirst() : new Query.And(parts));
     }
 
     /** What the search is widened by; nothing when it is to be taken as written. */

@@ -5,6 +5,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.search.Hit;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
+import kaiwu.server.api.Conditions;
 import kaiwu.server.api.SearchCall;
 import kaiwu.server.pages.Labels;
 import kaiwu.spi.record.DateRole;
@@ -36,7 +37,7 @@ final class SearchCommand implements PlatformCommand {
                 Option.of("--office", "ST3,…", "只在这些国家/地区中", "only these offices"),
                 Option.of("--cursor", "TEXT", "接着上一页", "go on from the page before"),
                 Option.of("--facets", "NAME,…", "按项计数（仅 json）", "count by these (json only)"),
-                Option.of("--sort", "relevance|newest|oldest", "排序", "order"),
+                Option.of("--sort", "relevance|newest|oldest|latest-published|first-published|latest-granted|first-granted|number|title", "排序", "order"),
                 Option.of(
                         "--expand",
                         "yes|no",
@@ -55,6 +56,7 @@ final class SearchCommand implements PlatformCommand {
                 call.find("--cursor").orElse(""),
                 call.find("--facets").orElse(""),
                 call.find("--sort").orElse(""),
+                Conditions.NONE,
                 call.find("--expand").orElse(""));
         SearchResult found = search.run(platform);
         Labels labels = new Labels(platform.catalogue(), console.lang());

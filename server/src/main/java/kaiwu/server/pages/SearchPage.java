@@ -1,15 +1,13 @@
 package kaiwu.server.pages;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import kaiwu.kernel.LangText;
 import kaiwu.search.Expansion;
 import kaiwu.search.FacetField;
+import kaiwu.search.GroupRequest;
+import kaiwu.search.GroupResult;
 import kaiwu.search.Hit;
 import kaiwu.search.NumberResolver;
 import kaiwu.search.Order;
@@ -19,22 +17,25 @@ import kaiwu.search.ScoreReading;
 import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
-import kaiwu.server.pages.Also.Asked;
+import kaiwu.server.api.Conditions;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
-import kaiwu.server.words.Standing;
-import kaiwu.spi.record.DateRole;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The results of a search: hits, counts to narrow or exclude by, order, and the way on. The whole state is the address. */
+/** The results of a search: hits, counts to narrow or exclude by, order, groups, and the way on. The whole state is the address. */
 @Controller
 public final class SearchPage {
 
     private static final int SIZE = 20;
-    private static final Set<FacetField> FACETS = EnumSet.allOf(FacetField.class);
+
+    /** Hits shown of one group. */
+    private static final int MEMBERS = 4;
+
+    /** What hits can be gathered by. */
+    static final List<FacetField> GROUPS = List.of(FacetField.OWNER, FacetField.FIRSTFILING);
 
     private final Platform platform;
 
@@ -47,6 +48,8 @@ public final class SearchPage {
             Frame frame,
             @RequestParam(defaultValue = "*") String q,
             @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String more,
             @RequestParam(defaultValue = "") String expand,
             @RequestParam(defaultValue = "") String without,
             @RequestParam(defaultValue = "") String cursor,
@@ -56,10 +59,12 @@ public final class SearchPage {
             case Parsed.Understood understood -> {
                 Order asked = order(sort);
                 Order order = asked == Order.RELEVANCE ? understood.order().orElse(asked) : asked;
+                Asked state = new Asked(
+                        text, Conditions.of(frame.query()), order, field(GROUPS, group), expand, without);
                 yield new Page(
                         "search",
                         frame,
-                        found(frame, new Asked(text, order, expand, without), understood.query(), cursor, explain));
+                        found(frame, state, understood.query(), cursor, field(FacetField.OF_RESULTS, more), explain));
             }
             case Parsed.NotUnderstood not -> new Page("badquery", frame, new BadQuery(text, not)).status(400);
         };
@@ -67,50 +72,68 @@ public final class SearchPage {
 
     private static Order order(String sort) {
         for (Order order : Order.values()) {
-            if (order.name().equalsIgnoreCase(sort)) {
+            if (Conditions.word(order).equalsIgnoreCase(sort)) {
                 return order;
             }
         }
         return Order.RELEVANCE;
     }
 
-    private Found found(Frame frame, Asked asked, Query query, String cursor, boolean explain) {
+    private static Optional<FacetField> field(List<FacetField> fields, String name) {
+        return fields.stream().filter(field -> field.field().equals(name)).findFirst();
+    }
+
+    private Found found(
+            Frame frame, Asked asked, Query text, String from, Optional<FacetField> more, boolean explain) {
+        Query query = asked.conditions().narrow(text);
         Expansion expansion = asked.expansion(platform, query);
+        Facets facets = new Facets(platform, asked, text, more);
+        Labels labels = new Labels(platform.catalogue(), frame.lang());
+        Optional<String> cursor = from.isEmpty() ? Optional.empty() : Optional.of(from);
         SearchRequest request = new SearchRequest(
                 query,
-                SIZE,
-                cursor.isEmpty() ? Optional.empty() : Optional.of(cursor),
-                List.copyOf(FACETS),
-                8,
+                asked.group().isPresent() ? 0 : SIZE,
+                asked.group().isPresent() ? Optional.empty() : cursor,
+                facets.countedAtOnce(),
+                facets.size(),
                 asked.order(),
                 true,
-                asked.isOn() ? expansion.wider() : Optional.empty());
+                asked.wider(platform, query));
         long began = System.nanoTime();
         SearchResult result = platform.index().search(request);
+        Optional<GroupResult> gathered = asked.group()
+                .map(by -> platform.index()
+                        .search(new GroupRequest(
+                                query, request.wider(), by, asked.order(), SIZE, MEMBERS, cursor, true)));
+        List<Facets.Facet> narrowing = facets.of(result.facets(), labels);
         long millis = (System.nanoTime() - began) / 1_000_000;
-        Labels labels = new Labels(platform.catalogue(), frame.lang());
         return new Found(
                 asked,
                 result.total(),
                 millis,
                 result.hits().stream()
-                        .map(hit -> Item.of(hit, labels, explain ? scores(query, hit) : List.of()))
+                        .map(hit -> Item.of(hit, asked.text(), labels, explain ? scores(query, hit) : List.of()))
                         .toList(),
-                facets(query, asked, result.facets(), labels),
+                gathered.map(GroupResult::groupTotal).orElse(0L),
+                gathered.map(groups -> groups(groups, asked, labels)).orElse(List.of()),
+                narrowing,
+                Facets.chosen(asked, labels),
                 Also.of(expansion, asked),
-                result.next().map(next -> asked.address().with("cursor", next).toString()),
-                !cursor.isEmpty(),
-                result.indexChanged(),
+                gathered.map(GroupResult::next)
+                        .orElse(result.next())
+                        .map(next -> asked.address().with("cursor", next).toString()),
+                cursor.isPresent(),
+                gathered.map(GroupResult::indexChanged).orElse(result.indexChanged()),
                 NumberLine.of(asked.text(), result.hits(), new NumberResolver(platform.catalogue()), frame),
                 new Reading(
                         frame.in(platform.queries().read(query)),
                         query.render(),
                         explain,
                         asked.address()
-                                .with("cursor", cursor)
+                                .with("cursor", from)
                                 .with("explain", explain ? "" : "1")
                                 .toString(),
-                        Address.of("/search/form").with("q", asked.text()).toString()));
+                        Address.of("/search/form").with("q", query.render()).toString()));
     }
 
     private List<ScoreReading.Part> scores(Query query, Hit hit) {
@@ -120,45 +143,29 @@ public final class SearchPage {
                 .orElse(List.of());
     }
 
-    private static List<Facet> facets(
-            Query query, Asked asked, Map<FacetField, List<SearchResult.FacetValue>> counts, Labels labels) {
-        List<Facet> facets = new ArrayList<>();
-        counts.forEach((field, values) -> {
-            if (!values.isEmpty()) {
-                facets.add(new Facet(
-                        field,
-                        values.stream()
-                                .map(value -> new Value(
-                                        labels.facet(field, value.value()),
-                                        value.count(),
-                                        address(asked, and(query, value.filter())),
-                                        address(asked, and(query, new Query.Not(value.filter())))))
-                                .toList()));
-            }
-        });
-        return facets;
-    }
-
-    private static Query and(Query query, Query more) {
-        List<Query> parts = new ArrayList<>();
-        switch (query) {
-            case Query.All all -> {}
-            case Query.And and -> parts.addAll(and.parts());
-            default -> parts.add(query);
+    private static List<Group> groups(GroupResult result, Asked asked, Labels labels) {
+        List<Group> groups = new ArrayList<>();
+        for (GroupResult.Group group : result.groups()) {
+            List<Item> items = group.hits().stream()
+                    .map(hit -> Item.of(hit, asked.text(), labels, List.of()))
+                    .toList();
+            Optional<String> all = group.filter().flatMap(filter -> asked.group())
+                    .map(by -> asked.ungrouped()
+                            .with(asked.conditions().with(by, group.value(), false))
+                            .address()
+                            .toString());
+            groups.add(new Group(group.value(), group.count(), items.getFirst(), items.subList(1, items.size()), all));
         }
-        if (!parts.contains(more)) {
-            parts.add(more);
-        }
-        return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
-    }
-
-    private static String address(Asked asked, Query query) {
-        return asked.with(query.render()).address().toString();
+        return groups;
     }
 
     /**
      * A page of results.
      *
+     * @param hits one by one; empty where they are gathered
+     * @param groupTotal number of groups, 0 where hits stand one by one
+     * @param facets what they can be narrowed by
+     * @param chosen what they are narrowed by
      * @param also the words searched besides those asked
      * @param next address of the next page
      * @param later whether this is a later page
@@ -169,7 +176,10 @@ public final class SearchPage {
             long total,
             long millis,
             List<Item> hits,
-            List<Facet> facets,
+            long groupTotal,
+            List<Group> groups,
+            List<Facets.Facet> facets,
+            List<Facets.Chosen> chosen,
             Optional<Also> also,
             Optional<String> next,
             boolean later,
@@ -185,10 +195,52 @@ public final class SearchPage {
             return asked.order();
         }
 
-        public String sorted(Order other) {
-            return asked.with(other).address().toString();
+        public boolean isGroupedBy(FacetField field) {
+            return asked.group().filter(field::equals).isPresent();
+        }
+
+        public List<FacetField> groupings() {
+            return GROUPS;
+        }
+
+        public String word(Enum<?> name) {
+            return Conditions.word(name);
+        }
+
+        /** The first page of this very search. */
+        public String first() {
+            return asked.address().toString();
+        }
+
+        /** The same search with no condition. */
+        public String free() {
+            return asked.with(Conditions.NONE).address().toString();
+        }
+
+        /** What of the state a form that changes the rest must carry along, by parameter. */
+        public List<Map.Entry<String, String>> kept() {
+            List<Map.Entry<String, String>> kept = new ArrayList<>();
+            kept.add(Map.entry("q", asked.text()));
+            asked.conditions().texts(false).forEach(text -> kept.add(Map.entry("in", text)));
+            asked.conditions().texts(true).forEach(text -> kept.add(Map.entry("out", text)));
+            if (!asked.expand().isEmpty()) {
+                kept.add(Map.entry("expand", asked.expand()));
+            }
+            if (!asked.without().isEmpty()) {
+                kept.add(Map.entry("without", asked.without()));
+            }
+            return kept;
         }
     }
+
+    /**
+     * Hits that have an owner or a first filing in common.
+     *
+     * @param value what they have in common; empty where they have none
+     * @param others some of the others
+     * @param all address of all of them; empty where they have nothing in common
+     */
+    public record Group(String value, long count, Item first, List<Item> others, Optional<String> all) {}
 
     /**
      * How the query was understood.
@@ -235,73 +287,4 @@ public final class SearchPage {
 
     /** A text that is a query, and its address. */
     public record Mend(String text, String address) {}
-
-    /** What results are counted by. */
-    public record Facet(FacetField field, List<Value> values) {}
-
-    /**
-     * A value of a facet.
-     *
-     * @param only address of the results with it
-     * @param without address of the results without it
-     */
-    public record Value(String label, long count, String only, String without) {}
-
-    /** A hit as the list shows it. */
-    public record Item(
-            String id,
-            String address,
-            LangText title,
-            List<Marked> titlePieces,
-            String kind,
-            String office,
-            String number,
-            Optional<String> date,
-            List<String> owners,
-            Standing standing,
-            String statusClass,
-            List<List<Marked>> fragments,
-            List<ScoreReading.Part> score) {
-
-        static Item of(Hit hit, Labels labels, List<ScoreReading.Part> score) {
-            LangText title = labels.title(hit.shown());
-            List<Marked> pieces = hit.fragments().stream()
-                    .filter(fragment ->
-                            fragment.field().equals("title") && fragment.text().equals(title.text()))
-                    .findFirst()
-                    .map(Marked::of)
-                    .orElse(List.of(new Marked(title.text(), false)));
-            return new Item(
-                    hit.id().toString(),
-                    "/record/" + Address.segment(hit.id().toString()),
-                    title,
-                    pieces,
-                    labels.kind(hit.id().kind()),
-                    labels.office(hit.id().office()),
-                    labels.number(hit.shown()),
-                    hit.shown()
-                            .date(DateRole.FILED)
-                            .or(() -> hit.shown().publishedOn())
-                            .map(Object::toString),
-                    labels.owners(hit.shown()),
-                    labels.standing(hit.id().kind(), hit.status()),
-                    labels.statusClass(hit.id().kind(), hit.status()),
-                    hit.fragments().stream()
-                            .filter(fragment -> !fragment.field().equals("title")
-                                    && !fragment.marks().isEmpty())
-                            .limit(2)
-                            .map(Marked::of)
-                            .toList(),
-                    score);
-        }
-
-        /** The score, the sum of its parts. */
-        public String total() {
-            return number(score.stream().mapToDouble(ScoreReading.Part::value).sum());
-        }
-
-        public String number(double value) {
-            return String.format(Locale.ROOT, "%.3f", value);
-        }
-    }
 }

@@ -42,6 +42,17 @@ public final class Address {
         return new Address(path, more);
     }
 
+    /** The same address with these values for a parameter, in this order; none leaves the parameter out. */
+    public Address withAll(String name, List<String> values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(parameters);
+        if (values.isEmpty()) {
+            more.remove(name);
+        } else {
+            more.put(name, List.copyOf(values));
+        }
+        return new Address(path, more);
+    }
+
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
