@@ -14,17 +14,22 @@ public record Marked(String text, boolean found) {
 
     /** A fragment as pieces in order. */
     public static List<Marked> of(Hit.Fragment fragment) {
+        return of(fragment.text(), fragment.marks());
+    }
+
+    /** A text as pieces in order. */
+    static List<Marked> of(String text, List<Hit.Mark> marks) {
         List<Marked> pieces = new ArrayList<>();
         int at = 0;
-        for (Hit.Mark mark : fragment.marks()) {
+        for (Hit.Mark mark : marks) {
             if (mark.start() > at) {
-                pieces.add(new Marked(fragment.text().substring(at, mark.start()), false));
+                pieces.add(new Marked(text.substring(at, mark.start()), false));
             }
-            pieces.add(new Marked(fragment.text().substring(mark.start(), mark.end()), true));
+            pieces.add(new Marked(text.substring(mark.start(), mark.end()), true));
             at = mark.end();
         }
-        if (at < fragment.text().length()) {
-            pieces.add(new Marked(fragment.text().substring(at), false));
+        if (at < text.length()) {
+            pieces.add(new Marked(text.substring(at), false));
         }
         return pieces;
     }

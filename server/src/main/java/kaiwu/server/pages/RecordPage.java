@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.LangText;
 import kaiwu.kernel.RecordId;
 import kaiwu.lake.EventWords;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
+import kaiwu.search.Parsed;
+import kaiwu.search.TextMarks;
 import kaiwu.server.Platform;
 import kaiwu.server.api.RecordApi;
 import kaiwu.server.web.Address;
@@ -37,6 +40,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One record: what it is, how it stands and by which event, its life, its people, its texts, and where each version comes from. */
 @Controller
@@ -49,7 +53,7 @@ public final class RecordPage {
     }
 
     @GetMapping("/record/{id}")
-    Page record(Frame frame, @PathVariable String id) {
+    Page record(Frame frame, @PathVariable String id, @RequestParam(defaultValue = "") String q) {
         RightRecord record = RecordApi.get(platform, id);
         Kind kind = platform.catalogue().findKind(record.id().kind()).orElseThrow();
         return new Page(
@@ -60,7 +64,21 @@ public final class RecordPage {
                         kind,
                         new Labels(platform.catalogue(), frame.lang()),
                         platform.index(),
-                        withOriginals(record)));
+                        withOriginals(record),
+                        q.isBlank() ? Optional.empty() : sought(q.strip())));
+    }
+
+    /** Marks what the query that led here looks for, in every language it was widened by; nothing when it is none. */
+    private Optional<Sought> sought(String text) {
+        return platform.queries().parse(text) instanceof Parsed.Understood understood
+                ? Optional.of(new Sought(
+                        text,
+                        platform.index()
+                                .marks(platform.expander()
+                                        .expand(understood.query(), Set.of())
+                                        .wider()
+                                        .orElse(understood.query()))))
+                : Optional.empty();
     }
 
     /** Those of a record's issues that keep the bytes they were read from; the starter set's do not. */
@@ -119,9 +137,17 @@ public final class RecordPage {
      */
     public record Corrected(List<String> fields, Correction correction) {}
 
+    /** A query that led to a record, and what marks its words. */
+    public record Sought(String text, TextMarks marks) {}
+
     /** A record as the page shows it. */
     public record Shown(
-            RightRecord record, Kind kind, Labels labels, kaiwu.search.SearchIndex index, Set<String> withOriginals) {
+            RightRecord record,
+            Kind kind,
+            Labels labels,
+            kaiwu.search.SearchIndex index,
+            Set<String> withOriginals,
+            Optional<Sought> sought) {
 
         static boolean hasPlace(StoredVersion version) {
             return version.origin().offset() >= 0 && version.origin().length() > 0;
@@ -173,6 +199,26 @@ public final class RecordPage {
 
         public boolean decides(LifeEvent event) {
             return record.status().decidedBy().filter(event::equals).isPresent();
+        }
+
+        /** A title with the words looked for marked. */
+        public List<Marked> pieces(LangText title) {
+            return Marked.of(
+                    title.text(),
+                    sought.map(query -> query.marks().inTitle(title.lang(), title.text()))
+                            .orElse(List.of()));
+        }
+
+        /** A text as the page shows it. */
+        public RecordText text(Passage passage, boolean first) {
+            return RecordText.of(passage, first, sought.map(Sought::marks));
+        }
+
+        /** The results from which the reader came. */
+        public String results() {
+            return Address.of("/search")
+                    .with("q", sought.map(Sought::text).orElse("*"))
+                    .toString();
         }
 
         /** Texts by the part they belong to; in each part the reader's language first, then as the source gives them. */
