@@ -62,13 +62,14 @@ public final class RawQueries implements AutoCloseable {
             if (counted) {
                 Object[] both = searcher.search(query, new MultiCollectorManager(top, new FacetsCollectorManager()));
                 found = (TopFieldDocs) both[0];
-                answer += facets
-                        .count(FacetField.OF_RESULTS, (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN)
-                        .values()
-                        .stream()
-                        .flatMap(List::stream)
-                        .mapToLong(SearchResult.FacetValue::count)
-                        .sum();
+                answer +=
+                        facets
+                                .count(FacetField.OF_RESULTS, (FacetsCollector) both[1], 10, OwnerNames.AS_WRITTEN)
+                                .values()
+                                .stream()
+                                .flatMap(List::stream)
+                                .mapToLong(SearchResult.FacetValue::count)
+                                .sum();
             } else {
                 found = searcher.search(query, top);
             }

@@ -22,13 +22,13 @@ final class ClaimReferences {
     private static final int LONGEST_RANGE = 500;
 
     private static final String NUMBER = "(?:第|제)?\\s?\\d{1,4}\\s?(?:项|項|항)?";
-    private static final Pattern RANGE =
-            Pattern.compile("至|到|から|乃至|ないし|내지|부터|[-–—―~～〜]|\\s(?:to|through|bis|à|a)\\s");
+    private static final Pattern RANGE = Pattern.compile("至|到|から|乃至|ないし|내지|부터|[-–—―~～〜]|\\s(?:to|through|bis|à|a)\\s");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
 
     private static final List<Pattern> NAMED = List.of(
-            named("权利要求(?:书)?|申請專利範圍|请求项|請求項|청구항", "[,、;]|或者?|和|与|與|及|以及|又は|または|若しくは|もしくは|及び|および|と|또는|및|혹은|와|과"
-                    + "|至|到|から|乃至|ないし|내지|[-–—―~～〜]"),
+            named(
+                    "权利要求(?:书)?|申請專利範圍|请求项|請求項|청구항",
+                    "[,、;]|或者?|和|与|與|及|以及|又は|または|若しくは|もしくは|及び|および|と|또는|및|혹은|와|과" + "|至|到|から|乃至|ないし|내지|[-–—―~～〜]"),
             named("\\bclaims?", ",?\\s?(?:and/or|and|or)|,|to|through|[-–—~/]"),
             named("\\b(?:patent)?anspr(?:uchs?|uches|üchen?)", ",|und|oder|bis|[-–—~/]"),
             named("\\brevendications?", ",|et|ou|à|a|[-–—~/]"));

@@ -42,10 +42,8 @@ public record ClaimTree(String preface, List<Claim> claims, List<Node> roots) {
      * with the claim before.
      */
     public static ClaimTree of(String text) {
-        List<String> lines = text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         boolean numbered = lines.stream().limit(3).anyMatch(line -> number(line) == 1);
         StringBuilder preface = new StringBuilder();
         List<Claim> claims = new ArrayList<>();

@@ -44,7 +44,8 @@ record Cursor(long asked, long generation, int doc, List<@Nullable Object> keys)
                 case BytesRef text ->
                     bytes.put((byte) 'B').putShort((short) text.length).put(text.bytes, text.offset, text.length);
                 case null -> bytes.put((byte) 'N');
-                default -> throw new KaiwuException(ErrorCode.INTERNAL, "a sort key of another form: " + key.getClass());
+                default ->
+                    throw new KaiwuException(ErrorCode.INTERNAL, "a sort key of another form: " + key.getClass());
             }
         }
         byte[] used = new byte[bytes.position()];

@@ -75,8 +75,8 @@ final class FacetCounts {
         FacetResult top = counts.getTopChildren(most, facet.counted());
         if (top != null) {
             for (LabelAndValue value : top.labelValues) {
-                values.add(new SearchResult.FacetValue(
-                        value.label, value.value.longValue(), facet.filter(value.label)));
+                values.add(
+                        new SearchResult.FacetValue(value.label, value.value.longValue(), facet.filter(value.label)));
             }
         }
         return List.copyOf(values);

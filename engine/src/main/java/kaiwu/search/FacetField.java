@@ -35,8 +35,7 @@ public enum FacetField {
     FIRSTFILING;
 
     /** Those a page of results counts by. */
-    public static final List<FacetField> OF_RESULTS =
-            List.of(KIND, OFFICE, YEAR, MAINCLASS, OWNER, STATUS, LASTSTATUS);
+    public static final List<FacetField> OF_RESULTS = List.of(KIND, OFFICE, YEAR, MAINCLASS, OWNER, STATUS, LASTSTATUS);
 
     /** Field id in queries. */
     public String field() {
@@ -57,9 +56,7 @@ public enum FacetField {
             case FILED, PUBLISHED, GRANTED -> {
                 int year = Integer.parseInt(value);
                 yield new Query.Range(
-                        field(),
-                        Optional.of(LocalDate.of(year, 1, 1)),
-                        Optional.of(LocalDate.of(year, 12, 31)));
+                        field(), Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
             }
             default -> new Query.Is(field(), value);
         };

@@ -27,8 +27,8 @@ public record GroupRequest(
 
     public GroupRequest {
         if (size < 1 || size > SearchRequest.MAX_SIZE || members < 1 || members > SearchRequest.MAX_SIZE) {
-            throw new IllegalArgumentException(
-                    "a page has 1 to " + SearchRequest.MAX_SIZE + " groups of as many hits, not " + size + " of " + members);
+            throw new IllegalArgumentException("a page has 1 to " + SearchRequest.MAX_SIZE
+                    + " groups of as many hits, not " + size + " of " + members);
         }
     }
 }

@@ -145,8 +145,7 @@ record LinkKeys(Set<String> itself, Set<String> cited, Set<String> family, Set<S
      */
     static Optional<String> application(RecordVersion shown, Catalogue catalogue, String told, String number) {
         Set<String> key = new LinkedHashSet<>();
-        new Reading(shown.id().kind(), shown.id().office(), catalogue)
-                .add(key, NumberRole.APPLICATION, told, number);
+        new Reading(shown.id().kind(), shown.id().office(), catalogue).add(key, NumberRole.APPLICATION, told, number);
         return key.stream().findFirst();
     }
 }

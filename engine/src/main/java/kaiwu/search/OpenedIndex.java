@@ -34,7 +34,12 @@ record OpenedIndex(
     static OpenedIndex open(Path path) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
         return new OpenedIndex(
-                path, reader, new FacetCounts(reader), new ClassPlaces(reader), new Families(reader), new ConcurrentHashMap<>());
+                path,
+                reader,
+                new FacetCounts(reader),
+                new ClassPlaces(reader),
+                new Families(reader),
+                new ConcurrentHashMap<>());
     }
 
     /** The values of a field, numbered. */

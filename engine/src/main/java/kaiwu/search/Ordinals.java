@@ -34,9 +34,7 @@ final class Ordinals {
             values.add(values(leaf.reader(), field));
         }
         return new Ordinals(
-                reader,
-                field,
-                OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT));
+                reader, field, OrdinalMap.build(null, values.toArray(SortedSetDocValues[]::new), PackedInts.DEFAULT));
     }
 
     /** How many values there are. */
@@ -51,7 +49,8 @@ final class Ordinals {
 
     /** The value of a number. */
     String value(int ordinal) throws IOException {
-        LeafReader leaf = reader.leaves().get(map.getFirstSegmentNumber(ordinal)).reader();
+        LeafReader leaf =
+                reader.leaves().get(map.getFirstSegmentNumber(ordinal)).reader();
         return values(leaf, field).lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
     }
 

@@ -39,8 +39,7 @@ final class QueryCompiler {
             "collected",
             "opened",
             "decided");
-    private static final Set<String> KEYWORDS =
-            Set.of(
+    private static final Set<String> KEYWORDS = Set.of(
             "kind",
             "office",
             "status",

@@ -152,8 +152,7 @@ final class RecordDocument {
         });
         published.stream()
                 .min(Comparator.naturalOrder())
-                .ifPresent(day ->
-                        document.add(new NumericDocValuesField(IndexFields.DAY_PUBLISHED, sortable(day))));
+                .ifPresent(day -> document.add(new NumericDocValuesField(IndexFields.DAY_PUBLISHED, sortable(day))));
         shown.date(DateRole.GRANTED)
                 .ifPresent(day -> document.add(new NumericDocValuesField(IndexFields.DAY_GRANTED, sortable(day))));
         years(FacetField.FILED, shown.date(DateRole.FILED).stream());
@@ -172,7 +171,8 @@ final class RecordDocument {
     /** Hits in the order of their numbers or titles; where they come in the simplest family. */
     private void order() {
         document.add(new SortedDocValuesField(
-                IndexFields.SORT_NUMBER, new BytesRef(NumberOrder.key(right.id().office(), right.id().number()))));
+                IndexFields.SORT_NUMBER,
+                new BytesRef(NumberOrder.key(right.id().office(), right.id().number()))));
         TitleOrder.key(shown.titles())
                 .ifPresent(key -> document.add(new SortedDocValuesField(IndexFields.SORT_TITLE, new BytesRef(key))));
         FirstFiling.of(shown, catalogue).ifPresent(filing -> keyword(FacetField.FIRSTFILING.field(), filing));
@@ -190,8 +190,10 @@ final class RecordDocument {
                 places.add(":" + level);
             }
         }
-        catalogue.schemes().values().forEach(scheme -> scheme.gathers()
-                .ifPresent(gathers -> technologies(scheme.id(), gathers, places)));
+        catalogue
+                .schemes()
+                .values()
+                .forEach(scheme -> scheme.gathers().ifPresent(gathers -> technologies(scheme.id(), gathers, places)));
         places.forEach(place -> term(IndexFields.CLASS, place));
         themselves.forEach(place -> term(IndexFields.CLASS_ITSELF, place));
         kind.schemes().stream()

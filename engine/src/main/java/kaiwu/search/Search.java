@@ -93,10 +93,10 @@ final class Search {
     private SearchResult page() throws IOException {
         long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
         long generation = CommitData.generation(index.reader());
-        Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked, order.sort().getSort().length));
+        Optional<Cursor> from = request.cursor()
+                .map(text -> Cursor.parse(text, asked, order.sort().getSort().length));
         boolean same = from.isEmpty() || from.get().generation() == generation;
-        FieldDoc after =
-                from.map(c -> c.after(same, index.reader().maxDoc())).orElse(null);
+        FieldDoc after = from.map(c -> c.after(same, index.reader().maxDoc())).orElse(null);
 
         TopFieldCollectorManager top =
                 new TopFieldCollectorManager(order.sort(), request.size() + 1, after, Integer.MAX_VALUE);

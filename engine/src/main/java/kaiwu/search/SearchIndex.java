@@ -116,8 +116,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Marks the words of a query in whole texts; those of relations, dates and other conditions mark nothing. */
     public TextMarks marks(Query query) {
         return using(index -> {
-            return new TextMarks(
-                    Highlights.of(query, compiler(index, new IndexSearcher(index.reader())), cutters));
+            return new TextMarks(Highlights.of(query, compiler(index, new IndexSearcher(index.reader())), cutters));
         });
     }
 

@@ -59,8 +59,7 @@ class ClaimTreeTest {
                         2. The kite of claim 1 with a tail.
                         3. The kite of claim 2 or 1, blue.
                         4. A reel.
-                        5. The reel of claim 4 for the kite of claim 1."""))
-                .isEqualTo("1(2(3)) 4(5)");
+                        5. The reel of claim 4 for the kite of claim 1.""")).isEqualTo("1(2(3)) 4(5)");
     }
 
     @Test

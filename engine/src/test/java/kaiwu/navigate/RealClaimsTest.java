@@ -37,8 +37,7 @@ class RealClaimsTest {
                     if (!marked.isEmpty()) {
                         claims++;
                         String words = claim.group(2).replaceAll("<[^>]+>", "").replaceAll("\\s+", " ");
-                        Set<Integer> told = new TreeSet<>(
-                                ClaimReferences.in(words, Integer.parseInt(claim.group(1))));
+                        Set<Integer> told = new TreeSet<>(ClaimReferences.in(words, Integer.parseInt(claim.group(1))));
                         if (!told.containsAll(marked)) {
                             differ.add(marked + " " + told + " " + words.substring(0, Math.min(90, words.length())));
                         }
@@ -54,7 +53,8 @@ class RealClaimsTest {
         List<String> documents = new ArrayList<>();
         try (ZipFile file = new ZipFile(Samples.get(zip).toFile())) {
             for (var entry : file.stream()
-                    .filter(each -> each.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".xml"))
+                    .filter(each ->
+                            each.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".xml"))
                     .toList()) {
                 try (InputStream in = file.getInputStream(entry)) {
                     documents.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));

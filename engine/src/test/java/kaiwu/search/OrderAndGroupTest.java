@@ -47,7 +47,9 @@ class OrderAndGroupTest {
     @Test
     void whatLacksADayComesLastInBothDirections() {
         try (SearchIndex index = with(List.of(
-                kite("K1").date(DateRole.GRANTED, PartialDate.find("2001-02-03")).freeze(id("K1"), "kite_gazette"),
+                kite("K1")
+                        .date(DateRole.GRANTED, PartialDate.find("2001-02-03"))
+                        .freeze(id("K1"), "kite_gazette"),
                 kite("K2").freeze(id("K2"), "kite_gazette"),
                 kite("K3").date(DateRole.GRANTED, PartialDate.find("1999")).freeze(id("K3"), "kite_gazette")))) {
             assertThat(ids(index, Order.LATEST_GRANTED)).containsExactly("K1", "K3", "K2");
@@ -84,24 +86,37 @@ class OrderAndGroupTest {
                 Optional<String> cursor = Optional.empty();
                 do {
                     GroupResult page = index.search(new GroupRequest(
-                            new Query.Words("", "kite"), Optional.empty(), FacetField.OWNER, order, 7, 2, cursor, false));
+                            new Query.Words("", "kite"),
+                            Optional.empty(),
+                            FacetField.OWNER,
+                            order,
+                            7,
+                            2,
+                            cursor,
+                            false));
                     assertThat(page.total()).isEqualTo(400);
                     assertThat(page.groupTotal()).isEqualTo(held.size());
                     for (GroupResult.Group group : page.groups()) {
                         assertThat(met.put(group.value(), group.count())).isNull();
                         heads.add(group.hits().getFirst().id());
-                        group.filter().ifPresent(filter -> assertThat(total(index, filter)).isEqualTo(group.count()));
+                        group.filter()
+                                .ifPresent(filter ->
+                                        assertThat(total(index, filter)).isEqualTo(group.count()));
                     }
                     cursor = page.next();
                 } while (cursor.isPresent());
                 held.forEach((owner, count) -> assertThat(met).containsEntry(owner, (long) count));
                 List<RecordId> inOrder = index
-                        .search(SearchRequest.first(new Query.Words("", "kite")).withSize(400).withOrder(order))
+                        .search(SearchRequest.first(new Query.Words("", "kite"))
+                                .withSize(400)
+                                .withOrder(order))
                         .hits()
                         .stream()
                         .map(Hit::id)
                         .toList();
-                assertThat(heads.stream().map(inOrder::indexOf).toList()).as(order.toString()).isSorted();
+                assertThat(heads.stream().map(inOrder::indexOf).toList())
+                        .as(order.toString())
+                        .isSorted();
             }
         }
     }
@@ -110,7 +125,8 @@ class OrderAndGroupTest {
     void aFamilyIsWhatGoesBackToOneFirstFiling() {
         try (SearchIndex index = with(List.of(
                 kite("W3").number(NumberRole.APPLICATION, "W3").freeze(id("W3"), "kite_gazette"),
-                kite("W4").number(NumberRole.APPLICATION, "W4")
+                kite("W4")
+                        .number(NumberRole.APPLICATION, "W4")
                         .priority("XA", "W9", PartialDate.find("2015-01-02"))
                         .priority("XA", "W3", PartialDate.find("2014-01-02"))
                         .freeze(id("W4"), "kite_gazette"),
@@ -119,7 +135,9 @@ class OrderAndGroupTest {
                     ALL, Optional.empty(), FacetField.FIRSTFILING, Order.NUMBER, 10, 5, Optional.empty(), false));
             assertThat(families.groups().stream()
                             .map(group -> group.value() + " "
-                                    + group.hits().stream().map(hit -> hit.id().number()).toList())
+                                    + group.hits().stream()
+                                            .map(hit -> hit.id().number())
+                                            .toList())
                             .toList())
                     .containsExactly("kite/XAW3 [W3, W4]", "kite/XAW5 [W5]");
         }
@@ -141,13 +159,15 @@ class OrderAndGroupTest {
     @Test
     void wordsThatStandInClaimsAloneAreShownThere() {
         try (SearchIndex index = with(SearchWorld.versions())) {
-            Hit hit = index.search(SearchRequest.first(new Query.Words("", "hinge"))).hits().getFirst();
+            Hit hit = index.search(SearchRequest.first(new Query.Words("", "hinge")))
+                    .hits()
+                    .getFirst();
             Hit.Fragment claim = hit.fragments().getFirst();
             assertThat(claim.field()).isEqualTo("claims");
             Hit.Mark mark = claim.marks().getFirst();
             assertThat(claim.text().substring(mark.start(), mark.end())).isEqualTo("hinge");
-            TextMarks marks = index.marks(new Query.And(List.of(
-                    new Query.Words("title", "kites"), new Query.Not(new Query.Words("title", "folding")))));
+            TextMarks marks = index.marks(new Query.And(
+                    List.of(new Query.Words("title", "kites"), new Query.Not(new Query.Words("title", "folding")))));
             assertThat(marks.inTitle("en", "Folding box kites")).containsExactly(new Hit.Mark(12, 17));
             assertThat(index.marks(ALL).inTitle("en", "Folding box kites")).isEmpty();
         }

@@ -113,38 +113,59 @@ public record Comparison(List<RightRecord> records, List<Row> rows) {
         List<Row> all() {
             add(Part.KIND, "", record -> List.of(record.id().kind()));
             add(Part.OFFICE, "", record -> List.of(record.id().office()));
-            add(Part.TITLE, "", record -> record.shown().titles().stream()
-                    .map(title -> title.text())
-                    .toList());
+            add(
+                    Part.TITLE,
+                    "",
+                    record -> record.shown().titles().stream()
+                            .map(title -> title.text())
+                            .toList());
             add(Part.STATUS, "", record -> List.of(record.status().state()));
             Arrays.stream(DateRole.values())
-                    .forEach(role -> add(Part.DATE, role.name(), record -> record.shown().date(role).stream()
-                            .map(Object::toString)
-                            .toList()));
+                    .forEach(role -> add(
+                            Part.DATE,
+                            role.name(),
+                            record -> record.shown().date(role).stream()
+                                    .map(Object::toString)
+                                    .toList()));
             Arrays.stream(NumberRole.values())
-                    .forEach(role -> add(Part.NUMBER, role.name(), record -> record.shown().numbers().stream()
-                            .filter(number -> number.role() == role)
-                            .map(number -> OfficeNumber.of(number.office(), number.number(), number.kindCode()))
-                            .toList()));
+                    .forEach(role -> add(
+                            Part.NUMBER,
+                            role.name(),
+                            record -> record.shown().numbers().stream()
+                                    .filter(number -> number.role() == role)
+                                    .map(number -> OfficeNumber.of(number.office(), number.number(), number.kindCode()))
+                                    .toList()));
             Arrays.stream(PartyRole.values())
-                    .forEach(role -> add(Part.PARTY, role.name(), record -> record.shown().parties().stream()
-                            .filter(party -> party.role() == role)
-                            .map(party -> party.name())
-                            .toList()));
+                    .forEach(role -> add(
+                            Part.PARTY,
+                            role.name(),
+                            record -> record.shown().parties().stream()
+                                    .filter(party -> party.role() == role)
+                                    .map(party -> party.name())
+                                    .toList()));
             names(record -> record.shown().classes().stream()
                             .map(ClassSymbol::scheme)
                             .toList())
-                    .forEach(scheme -> add(Part.CLASS, scheme, record -> record.shown().classes().stream()
-                            .filter(place -> place.scheme().equals(scheme))
-                            .map(ClassSymbol::symbol)
-                            .toList()));
-            add(Part.PRIORITY, "", record -> record.shown().priorities().stream()
-                    .map(claim -> OfficeNumber.of(claim.office(), claim.number(), ""))
-                    .toList());
-            add(Part.CITATIONS, "", record -> record.shown().citations().stream()
-                    .filter(citation -> !citation.number().isEmpty())
-                    .map(citation -> OfficeNumber.of(citation.office(), citation.number(), citation.kindCode()))
-                    .toList());
+                    .forEach(scheme -> add(
+                            Part.CLASS,
+                            scheme,
+                            record -> record.shown().classes().stream()
+                                    .filter(place -> place.scheme().equals(scheme))
+                                    .map(ClassSymbol::symbol)
+                                    .toList()));
+            add(
+                    Part.PRIORITY,
+                    "",
+                    record -> record.shown().priorities().stream()
+                            .map(claim -> OfficeNumber.of(claim.office(), claim.number(), ""))
+                            .toList());
+            add(
+                    Part.CITATIONS,
+                    "",
+                    record -> record.shown().citations().stream()
+                            .filter(citation -> !citation.number().isEmpty())
+                            .map(citation -> OfficeNumber.of(citation.office(), citation.number(), citation.kindCode()))
+                            .toList());
             names(record -> List.copyOf(record.shown().facts().keySet()))
                     .forEach(field -> add(
                             Part.FACT, field, record -> record.shown().facts().getOrDefault(field, List.of())));

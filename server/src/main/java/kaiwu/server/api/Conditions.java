@@ -101,7 +101,8 @@ public record Conditions(List<Condition> list) {
 
     /** The same with one more; one that was chosen the other way round is turned. */
     public Conditions with(FacetField field, String value, boolean out) {
-        List<Condition> more = new ArrayList<>(without(new Condition(field, value, !out)).list());
+        List<Condition> more =
+                new ArrayList<>(without(new Condition(field, value, !out)).list());
         Condition added = new Condition(field, value, out);
         if (!more.contains(added)) {
             more.add(added);

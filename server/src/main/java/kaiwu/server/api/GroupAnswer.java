@@ -24,7 +24,10 @@ final class GroupAnswer {
      * @throws HttpProblem 400 when a parameter is wrong
      */
     static Map<String, Object> of(SearchCall call, int members, Platform platform) {
-        if (call.size() < 1 || members < 1 || members > SearchCall.LARGEST || call.facets().size() != 1) {
+        if (call.size() < 1
+                || members < 1
+                || members > SearchCall.LARGEST
+                || call.facets().size() != 1) {
             throw HttpProblem.badCall(new Bilingual(
                     "size 和 members 应为 1 至 " + SearchCall.LARGEST + "，by 应为一个字段。",
                     "size and members are 1 to " + SearchCall.LARGEST + ", by is one field."));
@@ -58,7 +61,8 @@ final class GroupAnswer {
         json.put("value", group.value());
         json.put("count", group.count());
         group.filter()
-                .ifPresent(filter -> json.put("query", Conditions.both(query, filter).render()));
+                .ifPresent(filter ->
+                        json.put("query", Conditions.both(query, filter).render()));
         json.put("hits", group.hits().stream().map(RecordAnswer::hit).toList());
         return json;
     }

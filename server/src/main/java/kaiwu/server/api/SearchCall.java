@@ -101,9 +101,8 @@ public record SearchCall(
                 return each;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants())
-                .map(Conditions::word)
-                .collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(Conditions::word).collect(Collectors.joining(", "));
         throw HttpProblem.badCall(new Bilingual(
                         parameter + " 没有 “" + value + "”，可用：" + known + "。",
                         parameter + " has no '" + value + "'; there are " + known + "."))

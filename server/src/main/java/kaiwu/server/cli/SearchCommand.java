@@ -37,7 +37,11 @@ final class SearchCommand implements PlatformCommand {
                 Option.of("--office", "ST3,…", "只在这些国家/地区中", "only these offices"),
                 Option.of("--cursor", "TEXT", "接着上一页", "go on from the page before"),
                 Option.of("--facets", "NAME,…", "按项计数（仅 json）", "count by these (json only)"),
-                Option.of("--sort", "relevance|newest|oldest|latest-published|first-published|latest-granted|first-granted|number|title", "排序", "order"),
+                Option.of(
+                        "--sort",
+                        "relevance|newest|oldest|latest-published|first-published|latest-granted|first-granted|number|title",
+                        "排序",
+                        "order"),
                 Option.of(
                         "--expand",
                         "yes|no",

@@ -22,12 +22,7 @@ import kaiwu.server.web.Address;
  * @param without words that are not to be added, with bars between them
  */
 public record Asked(
-        String text,
-        Conditions conditions,
-        Order order,
-        Optional<FacetField> group,
-        String expand,
-        String without) {
+        String text, Conditions conditions, Order order, Optional<FacetField> group, String expand, String without) {
 
     private static final String NO = "no";
 

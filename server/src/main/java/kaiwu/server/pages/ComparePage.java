@@ -96,8 +96,10 @@ public final class ComparePage {
 
         /** The kind of all, or none, whose words for a grant differ. */
         private String sharedKind() {
-            List<String> kinds =
-                    records().stream().map(record -> record.id().kind()).distinct().toList();
+            List<String> kinds = records().stream()
+                    .map(record -> record.id().kind())
+                    .distinct()
+                    .toList();
             return kinds.size() == 1 ? kinds.getFirst() : "";
         }
 

@@ -63,7 +63,8 @@ public final class Facets {
     List<FacetField> countedAtOnce() {
         List<FacetField> wanted = asked.conditions().wanted();
         return FacetField.OF_RESULTS.stream()
-                .filter(field -> !wanted.contains(field) && more.filter(field::equals).isEmpty())
+                .filter(field ->
+                        !wanted.contains(field) && more.filter(field::equals).isEmpty())
                 .toList();
     }
 
@@ -91,8 +92,9 @@ public final class Facets {
     private List<FacetValue> count(FacetField field) {
         Conditions others = asked.conditions().freeOf(field);
         int most = more.filter(field::equals).isPresent() ? MORE : SHOWN + 1;
-        List<FacetValue> top = new ArrayList<>(
-                search(others, UnaryOperator.identity(), List.of(field), most).facets().getOrDefault(field, List.of()));
+        List<FacetValue> top = new ArrayList<>(search(others, UnaryOperator.identity(), List.of(field), most)
+                .facets()
+                .getOrDefault(field, List.of()));
         for (Conditions.Condition each : asked.conditions().list()) {
             if (!each.out()
                     && each.field() == field

@@ -48,8 +48,8 @@ public record Item(
                 .map(Marked::of)
                 .orElse(List.of(new Marked(title.text(), false)));
         List<Hit.Fragment> texts = hit.fragments().stream()
-                .filter(fragment -> !fragment.field().equals("title")
-                        && !fragment.marks().isEmpty())
+                .filter(fragment ->
+                        !fragment.field().equals("title") && !fragment.marks().isEmpty())
                 .limit(2)
                 .toList();
         return new Item(

@@ -59,8 +59,8 @@ public final class SearchPage {
             case Parsed.Understood understood -> {
                 Order asked = order(sort);
                 Order order = asked == Order.RELEVANCE ? understood.order().orElse(asked) : asked;
-                Asked state = new Asked(
-                        text, Conditions.of(frame.query()), order, field(GROUPS, group), expand, without);
+                Asked state =
+                        new Asked(text, Conditions.of(frame.query()), order, field(GROUPS, group), expand, without);
                 yield new Page(
                         "search",
                         frame,
@@ -83,8 +83,7 @@ public final class SearchPage {
         return fields.stream().filter(field -> field.field().equals(name)).findFirst();
     }
 
-    private Found found(
-            Frame frame, Asked asked, Query text, String from, Optional<FacetField> more, boolean explain) {
+    private Found found(Frame frame, Asked asked, Query text, String from, Optional<FacetField> more, boolean explain) {
         Query query = asked.conditions().narrow(text);
         Expansion expansion = asked.expansion(platform, query);
         Facets facets = new Facets(platform, asked, text, more);
@@ -149,7 +148,8 @@ public final class SearchPage {
             List<Item> items = group.hits().stream()
                     .map(hit -> Item.of(hit, asked.text(), labels, List.of()))
                     .toList();
-            Optional<String> all = group.filter().flatMap(filter -> asked.group())
+            Optional<String> all = group.filter()
+                    .flatMap(filter -> asked.group())
                     .map(by -> asked.ungrouped()
                             .with(asked.conditions().with(by, group.value(), false))
                             .address()

@@ -49,7 +49,9 @@ class ResultsServingTest {
         assertThat(page)
                 .as("other kinds are counted as if none were chosen")
                 .contains("in=kind%3Ainvention&amp;in=kind%3Agi");
-        assertThat(page).as("an excluded owner can be brought back").contains("remove the condition Wind &amp; &lt;Sons&gt;");
+        assertThat(page)
+                .as("an excluded owner can be brought back")
+                .contains("remove the condition Wind &amp; &lt;Sons&gt;");
     }
 
     @Test
@@ -59,8 +61,8 @@ class ResultsServingTest {
         assertThat(numbers("/api/v1/search?q=*&sort=latest-granted").subList(0, 3))
                 .containsExactly("201910000001.9", "201920000003.3", "7");
         JsonNode first = served.json("/api/v1/search?q=*&sort=title&size=2");
-        JsonNode second = served.json(
-                "/api/v1/search?q=*&sort=title&size=2&cursor=" + first.path("next").asString());
+        JsonNode second = served.json("/api/v1/search?q=*&sort=title&size=2&cursor="
+                + first.path("next").asString());
         assertThat(titles(first)).containsExactly("风筝骨架", "风筝线轴");
         assertThat(titles(second)).containsExactly("会发光的风筝", "潍水风筝");
         assertThat(served.get("/api/v1/search?sort=colour").body()).contains("latest-published");
@@ -79,7 +81,8 @@ class ResultsServingTest {
         }
         String page = page("/search?q=*&group=owner");
         assertThat(page).contains(" in 3 groups", "No owner told", "2 in all", "Others in this group");
-        assertThat(served.get("/api/v1/search/groups?by=owner,kind").statusCode()).isEqualTo(400);
+        assertThat(served.get("/api/v1/search/groups?by=owner,kind").statusCode())
+                .isEqualTo(400);
     }
 
     private static String page(String path) {
