@@ -24,9 +24,7 @@ final class CalendarTable {
 
     static LegalCalendar read(Path folder, String file) {
         List<TabTable.Row> days = TabTable.read(
-                folder.resolve("days.tsv"),
-                file + "/days.tsv",
-                List.of("year", "kind", "from", "to", "zh", "en"));
+                folder.resolve("days.tsv"), file + "/days.tsv", List.of("year", "kind", "from", "to", "zh", "en"));
         List<CalendarYear> years = new ArrayList<>();
         List<TabTable.Row> loose = new ArrayList<>(days);
         for (TabTable.Row row : TabTable.read(

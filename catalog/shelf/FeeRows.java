@@ -16,8 +16,22 @@ import kaiwu.kernel.law.Validity;
 final class FeeRows {
 
     static final List<String> COLUMNS = List.of(
-            "code", "kind", "steps", "amount", "unit", "applies_to", "anchor", "from", "to", "ground", "transition",
-            "mark", "zh", "en", "note_zh", "note_en");
+            "code",
+            "kind",
+            "steps",
+            "amount",
+            "unit",
+            "applies_to",
+            "anchor",
+            "from",
+            "to",
+            "ground",
+            "transition",
+            "mark",
+            "zh",
+            "en",
+            "note_zh",
+            "note_en");
 
     private FeeRows() {}
 

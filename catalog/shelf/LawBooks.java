@@ -110,9 +110,7 @@ public final class LawBooks {
         for (TabTable.Row row : TabTable.read(path, file, List.of("step", "ground", "mark", "zh", "en"))) {
             Step.Kind kind = row.read("step", word -> LawWords.word(Step.Kind.class, word));
             steps.put(
-                    kind,
-                    new StepGround(
-                            row.must("ground"), row.read("mark", Certainty::parse), row.both("zh", "en")));
+                    kind, new StepGround(row.must("ground"), row.read("mark", Certainty::parse), row.both("zh", "en")));
         }
         for (Step.Kind kind : Step.Kind.values()) {
             if (!steps.containsKey(kind)) {

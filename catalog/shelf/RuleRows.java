@@ -17,8 +17,20 @@ import kaiwu.kernel.law.Validity;
 final class RuleRows {
 
     static final List<String> COLUMNS = List.of(
-            "code", "value", "unit", "ends", "anchor", "from", "to", "ground", "transition", "mark", "zh", "en",
-            "note_zh", "note_en");
+            "code",
+            "value",
+            "unit",
+            "ends",
+            "anchor",
+            "from",
+            "to",
+            "ground",
+            "transition",
+            "mark",
+            "zh",
+            "en",
+            "note_zh",
+            "note_en");
 
     private RuleRows() {}
 

@@ -109,12 +109,10 @@ class ChinaLawTest {
         EventDates today = EventDates.all(LocalDate.parse("2026-06-01"));
         assertThat(law.fees().quoteEach("patent.claim", 11, 14, today).total()).isEqualTo(Money.ofYuan(600));
         assertThat(law.fees().quoteEach("patent.page", 31, 305, today).total()).isEqualTo(Money.ofYuan(270 * 50 + 500));
-        assertThat(law.fees()
-                        .best(List.of("patent.reduction.single"), "patent.publication", 1, today))
+        assertThat(law.fees().best(List.of("patent.reduction.single"), "patent.publication", 1, today))
                 .as("the publication fee is not reduced")
                 .isEmpty();
-        assertThat(law.fees()
-                        .best(List.of("patent.reduction.single"), "patent.examination", 1, today))
+        assertThat(law.fees().best(List.of("patent.reduction.single"), "patent.examination", 1, today))
                 .get()
                 .extracting(fee -> fee.amount())
                 .isEqualTo(Percent.of(85));
@@ -122,9 +120,10 @@ class ChinaLawTest {
 
     @Test
     void aPenaltyTakesTheLighterLaw() {
-        List<String> fine = List.of("penalty.fine.well-known-advertising.most", "penalty.fine.well-known-advertising.least");
-        LighterLaw.Choice choice = LighterLaw.choose(
-                law.rules(), fine, LocalDate.parse("2026-11-01"), LocalDate.parse("2027-01-15"));
+        List<String> fine =
+                List.of("penalty.fine.well-known-advertising.most", "penalty.fine.well-known-advertising.least");
+        LighterLaw.Choice choice =
+                LighterLaw.choose(law.rules(), fine, LocalDate.parse("2026-11-01"), LocalDate.parse("2027-01-15"));
         assertThat(choice.reason())
                 .as("the same most, no longer a least amount")
                 .isEqualTo(LighterLaw.Reason.NEWER_IS_LIGHTER);
@@ -146,7 +145,9 @@ class ChinaLawTest {
         for (; day.getYear() < 2027; day = day.plusDays(1)) {
             off += law.reckoning().calendar().get(day).isWorking() ? 0 : 1;
         }
-        assertThat(off).as("days off of 7,305, as npm chinese-days 1.5.7 counts them too").isEqualTo(2314);
+        assertThat(off)
+                .as("days off of 7,305, as npm chinese-days 1.5.7 counts them too")
+                .isEqualTo(2314);
     }
 
     @Test
@@ -168,9 +169,11 @@ class ChinaLawTest {
 
     @Test
     void groundsAreToldInChinese() {
-        assertThat(law.ground("Patent Law (2020) art. 42; Implementing Rules of the Patent Law r. 77").zh())
+        assertThat(law.ground("Patent Law (2020) art. 42; Implementing Rules of the Patent Law r. 77")
+                        .zh())
                 .isEqualTo("专利法（2020）第42条；专利法实施细则第77条");
-        assertThat(law.ground("Government Information Regulations (2019) arts. 20(6), 26").zh())
+        assertThat(law.ground("Government Information Regulations (2019) arts. 20(6), 26")
+                        .zh())
                 .isEqualTo("政府信息公开条例（2019）第20(6)、26条");
         assertThat(law.ground("Trademark Law (2019) art. 28; (2026) art. 32").zh())
                 .isEqualTo("商标法（2019）第28条；（2026）第32条");
