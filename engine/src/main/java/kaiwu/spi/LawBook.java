@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.law.FeeTable;
@@ -92,7 +93,7 @@ public final class LawBook {
 
     /** Why a step of counting is taken. */
     public StepGround step(Step.Kind kind) {
-        return steps.get(kind);
+        return Objects.requireNonNull(steps.get(kind));
     }
 
     /** A ground as a rule gives it, in both languages. */

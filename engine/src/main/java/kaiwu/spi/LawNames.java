@@ -26,7 +26,7 @@ public final class LawNames {
     /** A ground in Chinese; a law that has no Chinese name here keeps its English one. */
     public String inChinese(String ground) {
         StringBuilder chinese = new StringBuilder();
-        for (String part : ground.split("; ")) {
+        for (String part : ground.split("; ", -1)) {
             if (!chinese.isEmpty()) {
                 chinese.append('；');
             }

@@ -50,7 +50,8 @@ public record DatedFee(
         if (from < 0 || to < from) {
             throw new IllegalArgumentException(code + ": steps " + from + " to " + to);
         }
-        if (kind == Kind.REDUCTION && !(amount instanceof Percent) || kind == Kind.FEE && !(amount instanceof Money)) {
+        if ((kind == Kind.REDUCTION && !(amount instanceof Percent))
+                || (kind == Kind.FEE && !(amount instanceof Money))) {
             throw new IllegalArgumentException(code + ": a fee is money, a reduction a percentage");
         }
         if ((kind == Kind.FEE) != appliesTo.isEmpty()) {

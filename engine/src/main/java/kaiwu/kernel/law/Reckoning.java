@@ -14,8 +14,6 @@ import kaiwu.kernel.law.Step.Kind;
  */
 public final class Reckoning {
 
-    private static final Predicate<LocalDate> NEVER = day -> false;
-
     private final LegalCalendar calendar;
 
     public Reckoning(LegalCalendar calendar) {
@@ -33,7 +31,7 @@ public final class Reckoning {
      * @throws IllegalArgumentException for a period of hours, see {@link #dueAt}
      */
     public DueDate due(LocalDate start, Period period, Ending ending) {
-        return due(start, List.of(period), ending, NEVER, 0);
+        return due(start, List.of(period), ending, day -> false, 0);
     }
 
     /** The last day of the period that the rule gives. */
