@@ -32,11 +32,9 @@ final class CalendarTable {
             int year = row.read("year", Integer::parseInt);
             loose.removeIf(day -> day.read("year", Integer::parseInt) == year && isKind(day.must("kind")));
             String ground = row.must("ground") + " (" + row.must("issued") + ")";
-            try {
-                years.add(new CalendarYear(year, ground, days(days, year, "off"), days(days, year, "work")));
-            } catch (IllegalArgumentException wrong) {
-                throw row.fault("year", wrong.getMessage());
-            }
+            years.add(row.read(
+                    "year",
+                    text -> new CalendarYear(year, ground, days(days, year, "off"), days(days, year, "work"))));
         }
         if (!loose.isEmpty()) {
             throw loose.getFirst().fault("kind", "must be off or work, for a year of years.tsv");

@@ -26,11 +26,11 @@ final class TabTable {
      * @param file how messages name the file
      * @param number of its line, from 1
      */
-    record Row(String file, int number, List<String> columns, String[] cells) {
+    record Row(String file, int number, List<String> columns, List<String> cells) {
 
         /** The cell of a column; blank where nothing is written. */
         String get(String column) {
-            return cells[columns.indexOf(column)];
+            return cells.get(columns.indexOf(column));
         }
 
         /** The cell of a column in which something must be written. */
@@ -47,7 +47,7 @@ final class TabTable {
             try {
                 return reader.apply(get(column));
             } catch (RuntimeException wrong) {
-                throw new KaiwuException(ErrorCode.CATALOGUE, message(column, wrong.getMessage()), wrong);
+                throw new KaiwuException(ErrorCode.CATALOGUE, message(column, "is not understood: " + wrong.getMessage()), wrong);
             }
         }
 
@@ -84,11 +84,11 @@ final class TabTable {
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length != columns.size()) {
+            List<String> cells = Arrays.asList(lines.get(i).split("\t", -1));
+            if (cells.size() != columns.size()) {
                 throw new KaiwuException(
                         ErrorCode.CATALOGUE,
-                        "%s, line %d: has %d cells, not %d".formatted(file, i + 1, cells.length, columns.size()));
+                        "%s, line %d: has %d cells, not %d".formatted(file, i + 1, cells.size(), columns.size()));
             }
             rows.add(new Row(file, i + 1, columns, cells));
         }

@@ -25,12 +25,14 @@ import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.LawBook;
 import kaiwu.statistics.Indicators;
 import kaiwu.steer.PlanMap;
 import kaiwu.steer.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.Catalog;
+import shelf.LawBooks;
 
 /**
  * Everything that runs on one data folder, wired once: the only place where rooms and catalogue meet. Holds the folder's lock
@@ -53,6 +55,9 @@ public final class Platform implements AutoCloseable {
     private volatile boolean closing;
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
+
+    private final Once<LawBook> law = new Once<>(
+            () -> LawBooks.load().values().stream().findFirst().orElseThrow());
 
     private Platform(DataFolder folder, DataLock lock) {
         this.folder = folder;
@@ -174,6 +179,11 @@ public final class Platform implements AutoCloseable {
     /** The plan that this platform was built for; the first of the catalogue's. */
     public PlanMap plan() {
         return plans.get().list().getFirst();
+    }
+
+    /** The law by which the platform counts periods and fees; the first book of the catalogue's. */
+    public LawBook law() {
+        return law.get();
     }
 
     public Indicators indicators() {

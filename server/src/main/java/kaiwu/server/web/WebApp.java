@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-@ComponentScan({"kaiwu.server.web", "kaiwu.server.pages", "kaiwu.server.api"})
+@ComponentScan({"kaiwu.server.web", "kaiwu.server.pages", "kaiwu.server.api", "kaiwu.server.law"})
 class WebApp implements WebMvcConfigurer {
 
     @Bean
