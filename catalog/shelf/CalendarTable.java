@@ -33,8 +33,7 @@ final class CalendarTable {
             loose.removeIf(day -> day.read("year", Integer::parseInt) == year && isKind(day.must("kind")));
             String ground = row.must("ground") + " (" + row.must("issued") + ")";
             years.add(row.read(
-                    "year",
-                    text -> new CalendarYear(year, ground, days(days, year, "off"), days(days, year, "work"))));
+                    "year", text -> new CalendarYear(year, ground, days(days, year, "off"), days(days, year, "work"))));
         }
         if (!loose.isEmpty()) {
             throw loose.getFirst().fault("kind", "must be off or work, for a year of years.tsv");

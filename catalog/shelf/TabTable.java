@@ -47,7 +47,8 @@ final class TabTable {
             try {
                 return reader.apply(get(column));
             } catch (RuntimeException wrong) {
-                throw new KaiwuException(ErrorCode.CATALOGUE, message(column, "is not understood: " + wrong.getMessage()), wrong);
+                throw new KaiwuException(
+                        ErrorCode.CATALOGUE, message(column, "is not understood: " + wrong.getMessage()), wrong);
             }
         }
 

@@ -56,8 +56,8 @@ public final class Platform implements AutoCloseable {
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
 
-    private final Once<LawBook> law = new Once<>(
-            () -> LawBooks.load().values().stream().findFirst().orElseThrow());
+    private final Once<LawBook> law =
+            new Once<>(() -> LawBooks.load().values().stream().findFirst().orElseThrow());
 
     private Platform(DataFolder folder, DataLock lock) {
         this.folder = folder;

@@ -29,18 +29,21 @@ public record AnnuityAsk(
     public YearlyFee.Answer answer(LawBook law) throws DeadlineAsk.Wrong {
         if (!Set.of("invention", "utilitymodel", "design").contains(kind)) {
             throw new DeadlineAsk.Wrong(
-                    "权利种类只能是 invention、utilitymodel 或 design。",
-                    "The kind is invention, utilitymodel or design.");
+                    "权利种类只能是 invention、utilitymodel 或 design。", "The kind is invention, utilitymodel or design.");
         }
         LocalDate filedOn = DeadlineAsk.day(filed, "filed");
         LocalDate paidOn = DeadlineAsk.day(paid, "paid");
-        int which = number(year, "year", 2, law.rules()
-                .get("patent.term." + kind, EventDates.all(filedOn))
-                .period()
-                .amount());
-        int grantYear = granted.isBlank() ? paidOn.getYear() : number(granted, "granted", filedOn.getYear(), Year.MAX_VALUE);
-        YearlyFee annuity =
-                new YearlyFee(law.fees(), "patent.annuity." + kind, "patent.late-annuity", law.reckoning());
+        int which = number(
+                year,
+                "year",
+                2,
+                law.rules()
+                        .get("patent.term." + kind, EventDates.all(filedOn))
+                        .period()
+                        .amount());
+        int grantYear =
+                granted.isBlank() ? paidOn.getYear() : number(granted, "granted", filedOn.getYear(), Year.MAX_VALUE);
+        YearlyFee annuity = new YearlyFee(law.fees(), "patent.annuity." + kind, "patent.late-annuity", law.reckoning());
         int sinceGrant = Math.max(1, filedOn.getYear() + which - 1 - grantYear + 1);
         return annuity.on(filedOn, which, paidOn, reductions(), sinceGrant, EventDates.all(paidOn));
     }

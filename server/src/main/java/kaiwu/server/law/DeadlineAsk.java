@@ -56,8 +56,7 @@ public record DeadlineAsk(
      * @param rule the rule that gave the period
      * @param presumption the rule that says when the paper counts as received
      */
-    public record Answer(
-            DueDate due, Period period, Optional<DatedRule> rule, Optional<DatedRule> presumption) {}
+    public record Answer(DueDate due, Period period, Optional<DatedRule> rule, Optional<DatedRule> presumption) {}
 
     /** Whether nothing was asked yet. */
     public boolean isBlank() {
@@ -70,14 +69,15 @@ public record DeadlineAsk(
         Optional<DatedRule> given = rule.isBlank() ? Optional.empty() : Optional.of(rule(law, rule.strip(), dates));
         Period counted = given.isPresent() ? periodOf(given.get()) : period(period, "period");
         if (counted.unit() == Period.Unit.HOURS) {
-            throw new Wrong("以小时计的期间没有届满日，请按时刻推算。", "A period of hours ends at a moment, not on a day; add the hours to it.");
+            throw new Wrong(
+                    "以小时计的期间没有届满日，请按时刻推算。", "A period of hours ends at a moment, not on a day; add the hours to it.");
         }
         Optional<DatedRule> presumption = presumption(law, dates);
         List<Step> before = new ArrayList<>();
         if (presumption.isPresent()) {
             Optional<LocalDate> shown = proved.isBlank() ? Optional.empty() : Optional.of(day(proved, "proved"));
-            before.addAll(new Service(wayOf(), day, shown)
-                    .steps(presumption.get().period(), law.reckoning()));
+            before.addAll(
+                    new Service(wayOf(), day, shown).steps(presumption.get().period(), law.reckoning()));
         }
         LocalDate from = before.isEmpty() ? day : before.getLast().on();
         Ending ending = given.map(DatedRule::ending).orElse(ending());
@@ -113,9 +113,10 @@ public record DeadlineAsk(
             case "", "next" -> Ending.NEXT_WORKING_DAY;
             case "same" -> Ending.SAME_DAY;
             case "before" -> Ending.DAY_BEFORE;
-            default -> throw new Wrong(
-                    "届满方式只能是 next、same 或 before，不能是 " + ends + "。",
-                    "A period ends next, same or before, not " + ends + ".");
+            default ->
+                throw new Wrong(
+                        "届满方式只能是 next、same 或 before，不能是 " + ends + "。",
+                        "A period ends next, same or before, not " + ends + ".");
         };
     }
 

@@ -36,8 +36,7 @@ public final class LawApi {
     }
 
     @GetMapping(path = "/api/v1/law", produces = "application/json")
-    Map<String, Object> law(
-            @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String topic) {
+    Map<String, Object> law(@RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String topic) {
         LawBook law = platform.law();
         List<LawTopic> topics = law.topics().stream()
                 .filter(each -> topic.isEmpty() || each.id().equals(topic))
@@ -67,10 +66,14 @@ public final class LawApi {
         json.put("name", both(topic.name()));
         json.put(
                 "rules",
-                topic.rules().on(LawDay.of(on)).stream().map(rule -> rule(law, rule)).toList());
+                topic.rules().on(LawDay.of(on)).stream()
+                        .map(rule -> rule(law, rule))
+                        .toList());
         json.put(
                 "fees",
-                topic.fees().on(LawDay.of(on)).stream().map(fee -> fee(law, fee)).toList());
+                topic.fees().on(LawDay.of(on)).stream()
+                        .map(fee -> fee(law, fee))
+                        .toList());
         return json;
     }
 
@@ -81,7 +84,11 @@ public final class LawApi {
         if (history.isEmpty()) {
             throw HttpProblem.notFound(new Bilingual("没有规则 " + code + "。", "There is no rule " + code + "."));
         }
-        return Map.of("code", code, "rules", history.stream().map(each -> rule(law, each)).toList());
+        return Map.of(
+                "code",
+                code,
+                "rules",
+                history.stream().map(each -> rule(law, each)).toList());
     }
 
     @GetMapping(path = "/api/v1/law/deadline", produces = "application/json")
@@ -95,8 +102,7 @@ public final class LawApi {
             @RequestParam(defaultValue = "") String extended) {
         LawBook law = platform.law();
         try {
-            DeadlineAsk.Answer answer =
-                    new DeadlineAsk(start, rule, period, ends, way, proved, extended).answer(law);
+            DeadlineAsk.Answer answer = new DeadlineAsk(start, rule, period, ends, way, proved, extended).answer(law);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("due", answer.due().on().toString());
             json.put("nominal", answer.due().nominal().toString());
@@ -149,7 +155,11 @@ public final class LawApi {
                     json.put(
                             "lines",
                             payable.quote().lines().stream()
-                                    .map(line -> Map.of("fee", fee(law, line.fee()), "amountFen", line.amount().fen()))
+                                    .map(line -> Map.of(
+                                            "fee",
+                                            fee(law, line.fee()),
+                                            "amountFen",
+                                            line.amount().fen()))
                                     .toList());
                 }
                 case YearlyFee.Lapsed lapsed -> {
@@ -183,7 +193,9 @@ public final class LawApi {
 
     private static List<String> stretch(LocalDate first, LegalCalendar calendar, LegalCalendar.Day kind) {
         Stream<LocalDate> year = first.datesUntil(first.plusYears(1));
-        return year.filter(day -> calendar.get(day) == kind).map(Object::toString).toList();
+        return year.filter(day -> calendar.get(day) == kind)
+                .map(Object::toString)
+                .toList();
     }
 
     private static Map<String, Object> rule(LawBook law, DatedRule rule) {

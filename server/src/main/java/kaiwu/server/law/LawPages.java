@@ -60,10 +60,7 @@ public final class LawPages {
             Optional<DeadlineAsk.Answer> answer = ask.isBlank() ? Optional.empty() : Optional.of(ask.answer(law));
             return new Page("lawdeadline", frame, new Deadline(law, ask, answer, Optional.empty()));
         } catch (DeadlineAsk.Wrong wrong) {
-            return new Page(
-                            "lawdeadline",
-                            frame,
-                            new Deadline(law, ask, Optional.empty(), Optional.of(wrong.told())))
+            return new Page("lawdeadline", frame, new Deadline(law, ask, Optional.empty(), Optional.of(wrong.told())))
                     .status(400);
         }
     }
@@ -159,7 +156,8 @@ public final class LawPages {
 
         /** A topic's rules that give a period of days, months or years and hold on the first day, or today. */
         public List<DatedRule> periods(LawTopic topic) {
-            LocalDate day = answer.map(found -> found.due().steps().getFirst().on()).orElse(LawDay.today());
+            LocalDate day =
+                    answer.map(found -> found.due().steps().getFirst().on()).orElse(LawDay.today());
             return topic.rules().on(day).stream()
                     .filter(rule -> rule.value() instanceof Period period
                             && period.unit() != Period.Unit.HOURS
@@ -169,8 +167,7 @@ public final class LawPages {
     }
 
     /** What a year of a patent costs. */
-    public record Annuity(
-            LawBook law, AnnuityAsk ask, Optional<YearlyFee.Answer> answer, Optional<Bilingual> wrong) {
+    public record Annuity(LawBook law, AnnuityAsk ask, Optional<YearlyFee.Answer> answer, Optional<Bilingual> wrong) {
 
         public Optional<YearlyFee.Payable> payable() {
             return answer.filter(YearlyFee.Payable.class::isInstance).map(YearlyFee.Payable.class::cast);

@@ -54,7 +54,8 @@ class LawServingTest {
 
     @Test
     void aDeadlineIsToldStepByStepWithItsGrounds() {
-        String page = get("/law/deadline?start=2025-06-01&rule=patent.reply-first", "en").body();
+        String page = get("/law/deadline?start=2025-06-01&rule=patent.reply-first", "en")
+                .body();
         assertThat(page).contains("2025-10-09", "Thursday", "first working day after it takes its place", "r. 5");
         JsonNode answer = served.json("/api/v1/law/deadline?start=2026-03-02&rule=patent.reply-first&way=posted");
         assertThat(answer.path("due").asString()).isEqualTo("2026-07-17");
@@ -93,7 +94,9 @@ class LawServingTest {
             HttpResponse<String> page = get("/law/deadline?" + wrong, "en");
             assertThat(page.statusCode()).as(wrong).isEqualTo(400);
             assertThat(page.body()).as(wrong).contains("role=\"alert\"", "<form");
-            assertThat(served.get("/api/v1/law/deadline?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(served.get("/api/v1/law/deadline?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
