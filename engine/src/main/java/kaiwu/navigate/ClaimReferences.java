@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ final class ClaimReferences {
      */
     static List<Integer> in(String text, int own) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        TreeMap<Integer, List<Integer>> found = new TreeMap<>();
+        Map<Integer, List<Integer>> found = new TreeMap<>();
         for (Pattern named : NAMED) {
             collect(named.matcher(plain), found);
         }
@@ -77,7 +78,7 @@ final class ClaimReferences {
         return List.copyOf(once);
     }
 
-    private static void collect(Matcher named, TreeMap<Integer, List<Integer>> found) {
+    private static void collect(Matcher named, Map<Integer, List<Integer>> found) {
         while (named.find()) {
             found.putIfAbsent(named.start(), numbers(named.group()));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -111,6 +112,28 @@ public final class SearchIndex implements AutoCloseable {
     /** Pages of what the query finds, with what has one value in common gathered. */
     public GroupResult search(GroupRequest request) {
         return using(index -> new GroupedSearch(index, catalogue, sets, cutters, owners.get(), request).run());
+    }
+
+    /**
+     * Lends all the records that a query finds.
+     *
+     * @param wider what else is looked for, see {@link SearchRequest#wider}
+     * @param use what is done with them; they must not be used after it
+     */
+    public <T> T read(Query query, Optional<Query> wider, Function<FoundSet, T> use) {
+        return using(index -> {
+            IndexSearcher searcher = new IndexSearcher(index.reader());
+            QueryCompiler compiler = compiler(index, searcher);
+            org.apache.lucene.search.Query exact = compiler.compile(query);
+            return use.apply(new FoundSet(
+                    index,
+                    owners.get(),
+                    cutters,
+                    searcher,
+                    compiler,
+                    wider.map(other -> Search.first(exact, compiler.compile(other)))
+                            .orElse(exact)));
+        });
     }
 
     /** Marks the words of a query in whole texts; those of relations, dates and other conditions mark nothing. */

@@ -228,7 +228,7 @@ public final class SearchWorld {
     }
 
     /** These versions as the lake would hand them on, row by row. */
-    static Consumer<Consumer<StoredVersion>> issue(String issue, List<RecordVersion> versions) {
+    public static Consumer<Consumer<StoredVersion>> issue(String issue, List<RecordVersion> versions) {
         return sink -> {
             for (int row = 0; row < versions.size(); row++) {
                 sink.accept(stored(issue, row, versions.get(row)));

@@ -55,7 +55,7 @@ final class SearchApi {
         return GroupAnswer.of(call, members, platform);
     }
 
-    private static Conditions conditions(HttpServletRequest request) {
+    static Conditions conditions(HttpServletRequest request) {
         return Conditions.of(request.getParameterMap().entrySet().stream()
                 .collect(Collectors.<Map.Entry<String, String[]>, String, List<String>>toMap(
                         Map.Entry::getKey, each -> Arrays.asList(each.getValue()))));

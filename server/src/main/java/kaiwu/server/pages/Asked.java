@@ -40,6 +40,20 @@ public record Asked(
         return conditions.in(plain);
     }
 
+    /** Address of the analysis of what this search finds. */
+    public Address analysis() {
+        Address plain = Address.of("/analyse")
+                .with("q", text)
+                .with("expand", isOn() ? "" : NO)
+                .with("without", isOn() ? without : "");
+        return conditions.in(plain);
+    }
+
+    /** The same search of another query that holds all conditions itself. */
+    public Asked as(String whole) {
+        return new Asked(whole, Conditions.NONE, order, Optional.empty(), expand, without);
+    }
+
     public Asked with(Conditions others) {
         return new Asked(text, others, order, group, expand, without);
     }

@@ -1,0 +1,169 @@
+package kaiwu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import kaiwu.search.chinese.HanTokenizer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of titles that are more frequent in a set of records than in all: every word of every title is counted, in
+ * each language against the titles of that language, so that small words of one do not stand out in a set of another. Words
+ * with one stem count as one. Used once.
+ */
+final class TellingWords {
+
+    /** A word in fewer titles tells nothing. */
+    private static final int FEWEST = 3;
+
+    private final OpenedIndex index;
+    private final FixedBitSet records;
+    private final ToLongFunction<Query> count;
+    private final Analyzer asked;
+
+    /**
+     * @param count how many of the records a query finds
+     * @param asked cuts words as they are looked for
+     */
+    TellingWords(OpenedIndex index, FixedBitSet records, ToLongFunction<Query> count, Analyzer asked) {
+        this.index = index;
+        this.records = records;
+        this.count = count;
+        this.asked = asked;
+    }
+
+    private record Candidate(String word, long inSet, double weight) {}
+
+    List<TellingWord> most(int most) throws IOException {
+        Map<String, Candidate> best = new HashMap<>();
+        for (Tongue tongue : Tongue.values()) {
+            for (Candidate each : ofStems(tongue)) {
+                best.merge(each.word(), each, (one, other) -> one.weight() >= other.weight() ? one : other);
+            }
+        }
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble((Candidate each) -> -each.weight())
+                        .thenComparing(Candidate::word))
+                .limit(most)
+                .map(each -> {
+                    Query filter = new Query.Words(IndexFields.TITLE, each.word());
+                    return new TellingWord(each.word(), count.applyAsLong(filter), each.weight(), filter);
+                })
+                .toList();
+    }
+
+    /** The telling words of one language, one for each stem: the way it is mostly written. */
+    private List<Candidate> ofStems(Tongue tongue) throws IOException {
+        String field = tongue.of(IndexFields.TITLE);
+        Map<String, Candidate> stems = new HashMap<>();
+        Map<String, Candidate> written = new HashMap<>();
+        for (Candidate each : candidates(tongue, field)) {
+            String stem = stem(field, each.word());
+            if (stem.equals(each.word())) {
+                stems.put(stem, each);
+            } else {
+                written.merge(stem, each, (one, other) -> one.inSet() >= other.inSet() ? one : other);
+            }
+        }
+        List<Candidate> words = new ArrayList<>();
+        written.forEach((stem, each) -> {
+            Candidate whole = stems.remove(stem);
+            words.add(whole == null ? each : new Candidate(each.word(), whole.inSet(), whole.weight()));
+        });
+        words.addAll(stems.values());
+        return words;
+    }
+
+    private List<Candidate> candidates(Tongue tongue, String field) throws IOException {
+        Terms terms = MultiTerms.getTerms(index.reader(), field);
+        if (terms == null) {
+            return List.of();
+        }
+        TermsEnum each = terms.iterator();
+        if (!each.seekExact(new BytesRef(MarkedText.BEGINS))) {
+            return List.of();
+        }
+        long all = each.docFreq();
+        long inSet = inSet(each, null);
+        List<Candidate> candidates = new ArrayList<>();
+        if (inSet < FEWEST || inSet == all) {
+            return candidates;
+        }
+        TermsEnum words = terms.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef term = words.next(); term != null; term = words.next()) {
+            if (words.docFreq() < FEWEST || !isWord(tongue, term)) {
+                continue;
+            }
+            postings = words.postings(postings, PostingsEnum.NONE);
+            long own = count(postings);
+            double weight = own < FEWEST ? 0 : weight(own, inSet, words.docFreq(), all);
+            if (weight > 0) {
+                String text = term.utf8ToString();
+                candidates.add(new Candidate(
+                        text.charAt(0) == HanTokenizer.WORD ? text.substring(1) : text, own, weight));
+            }
+        }
+        return candidates;
+    }
+
+    /** Chinese words of two letters and more, other words of three and more that are no number. */
+    private static boolean isWord(Tongue tongue, BytesRef term) {
+        String text = term.utf8ToString();
+        if (tongue == Tongue.HAN) {
+            return text.length() > 2 && text.charAt(0) == HanTokenizer.WORD;
+        }
+        return text.length() > 2 && text.charAt(0) > ' ' && text.chars().noneMatch(Character::isDigit);
+    }
+
+    private long inSet(TermsEnum term, @Nullable PostingsEnum reuse) throws IOException {
+        return count(term.postings(reuse, PostingsEnum.NONE));
+    }
+
+    private long count(PostingsEnum postings) throws IOException {
+        long own = 0;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            if (records.get(doc)) {
+                own++;
+            }
+        }
+        return own;
+    }
+
+    /** G² of a share against the rest, 0 where it is not the larger one. */
+    private static double weight(long own, long inSet, long everywhere, long all) {
+        double others = Math.max(0, everywhere - own);
+        double rest = Math.max(1, all - inSet);
+        if (own / (double) inSet <= others / rest) {
+            return 0;
+        }
+        double expected = inSet * (own + others) / (inSet + rest);
+        double expectedRest = rest * (own + others) / (inSet + rest);
+        double g = own * Math.log(own / expected) + (others == 0 ? 0 : others * Math.log(others / expectedRest));
+        return 2 * g;
+    }
+
+    private String stem(String field, String word) throws IOException {
+        try (TokenStream cut = asked.tokenStream(field, word)) {
+            CharTermAttribute term = cut.addAttribute(CharTermAttribute.class);
+            cut.reset();
+            String first = cut.incrementToken() ? term.toString() : word;
+            cut.end();
+            return first;
+        }
+    }
+}
