@@ -51,9 +51,7 @@ public final class SetAnalysis {
                     set.total(),
                     end,
                     breakdowns,
-                    views.contains(View.TOGETHER)
-                            ? set.pairs(FacetField.OWNER, View.TOGETHER.most())
-                            : List.of(),
+                    views.contains(View.TOGETHER) ? set.pairs(FacetField.OWNER, View.TOGETHER.most()) : List.of(),
                     views.contains(View.CITED) ? Optional.of(set.cited(View.CITED.most())) : Optional.empty(),
                     views.contains(View.WORDS) ? set.words(View.WORDS.most()) : List.of());
         }
@@ -61,16 +59,15 @@ public final class SetAnalysis {
         private Breakdown breakdown(View view, FacetField field, Optional<PartialDate> end) {
             List<FacetValue> values = set.counts(List.of(field), view.most()).getOrDefault(field, List.of());
             List<Bar> bars = values.stream()
-                    .map(value -> new Bar(
-                            value.value(), value.count(), false, Analysis.both(query, value.filter())))
+                    .map(value -> new Bar(value.value(), value.count(), false, Analysis.both(query, value.filter())))
                     .toList();
             return new Breakdown(view, set.told(field), view.isTrend() ? trend(view, field, bars, end) : bars);
         }
 
         /** Year by year; a year is open when it ends after the last day for which all can be known. */
         private List<Bar> trend(View view, FacetField field, List<Bar> bars, Optional<PartialDate> end) {
-            Optional<LocalDate> known = end.map(Look::lastDay)
-                    .map(day -> view == View.FILED ? PublicationDelay.knownUntil(day) : day);
+            Optional<LocalDate> known =
+                    end.map(Look::lastDay).map(day -> view == View.FILED ? PublicationDelay.knownUntil(day) : day);
             List<Bar> years = new ArrayList<>(bars.stream()
                     .map(bar -> new Bar(bar.value(), bar.count(), isOpen(bar.value(), known), bar.query()))
                     .sorted(Comparator.comparingInt(bar -> Integer.parseInt(bar.value())))
@@ -82,9 +79,7 @@ public final class SetAnalysis {
                 int missing = year(years.get(i - 1)) + 1;
                 if (year(years.get(i)) != missing) {
                     String value = String.valueOf(missing);
-                    years.add(
-                            i,
-                            new Bar(value, 0, isOpen(value, known), Analysis.both(query, field.filter(value))));
+                    years.add(i, new Bar(value, 0, isOpen(value, known), Analysis.both(query, field.filter(value))));
                 }
             }
             return years;
@@ -100,8 +95,7 @@ public final class SetAnalysis {
         }
 
         private static LocalDate lastDay(PartialDate date) {
-            return LocalDate.of(date.year(), Math.max(1, date.month()), 1)
-                    .withDayOfMonth(Math.max(1, date.day()));
+            return LocalDate.of(date.year(), Math.max(1, date.month()), 1).withDayOfMonth(Math.max(1, date.day()));
         }
     }
 }

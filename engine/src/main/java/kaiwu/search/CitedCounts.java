@@ -80,8 +80,8 @@ final class CitedCounts {
     private List<Hit> from(String key) throws IOException {
         Hits hits = new Hits(index, Optional.empty());
         List<Hit> from = new ArrayList<>();
-        ScoreDoc[] all = searcher().search(
-                        new TermQuery(new Term(IndexFields.LINK_CITED, key)), 1_000, Order.OLDEST.sort())
+        ScoreDoc[] all = searcher()
+                .search(new TermQuery(new Term(IndexFields.LINK_CITED, key)), 1_000, Order.OLDEST.sort())
                 .scoreDocs;
         for (ScoreDoc doc : all) {
             if (records.get(doc.doc) && from.size() < MOST_FROM) {

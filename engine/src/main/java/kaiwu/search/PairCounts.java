@@ -51,10 +51,7 @@ final class PairCounts {
             String one = values.value((int) (pair.getKey() >> 32));
             String other = values.value(pair.getKey().intValue());
             pairs.add(new ValuePair(
-                    one,
-                    other,
-                    pair.getValue(),
-                    new Query.And(List.of(field.filter(one), field.filter(other)))));
+                    one, other, pair.getValue(), new Query.And(List.of(field.filter(one), field.filter(other)))));
         }
         return List.copyOf(pairs);
     }

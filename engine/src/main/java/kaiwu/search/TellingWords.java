@@ -114,8 +114,8 @@ final class TellingWords {
             double weight = own < FEWEST ? 0 : weight(own, inSet, words.docFreq(), all);
             if (weight > 0) {
                 String text = term.utf8ToString();
-                candidates.add(new Candidate(
-                        text.charAt(0) == HanTokenizer.WORD ? text.substring(1) : text, own, weight));
+                candidates.add(
+                        new Candidate(text.charAt(0) == HanTokenizer.WORD ? text.substring(1) : text, own, weight));
             }
         }
         return candidates;

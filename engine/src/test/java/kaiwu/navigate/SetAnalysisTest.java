@@ -74,17 +74,21 @@ class SetAnalysisTest {
         for (Query query : List.of(new Query.All(), BAMBOO)) {
             Analysis analysis = analysis(query);
             assertThat(analysis.breakdowns()).containsKeys(View.KINDS, View.FILED, View.PUBLISHED, View.OWNERS);
-            analysis.breakdowns().values().forEach(breakdown -> breakdown
-                    .bars()
-                    .forEach(bar -> assertThat(total(bar.query()))
-                            .as(breakdown.view() + " " + bar)
-                            .isEqualTo(bar.count())));
-            assertThat(analysis.together()).hasSize(1).allSatisfy(pair -> assertThat(
-                            total(Analysis.both(query, pair.filter())))
-                    .isEqualTo(pair.count()));
-            analysis.words().forEach(word -> assertThat(total(Analysis.both(query, word.filter())))
-                    .as(word.toString())
-                    .isEqualTo(word.count()));
+            analysis.breakdowns()
+                    .values()
+                    .forEach(breakdown -> breakdown
+                            .bars()
+                            .forEach(bar -> assertThat(total(bar.query()))
+                                    .as(breakdown.view() + " " + bar)
+                                    .isEqualTo(bar.count())));
+            assertThat(analysis.together())
+                    .hasSize(1)
+                    .allSatisfy(pair -> assertThat(total(Analysis.both(query, pair.filter())))
+                            .isEqualTo(pair.count()));
+            analysis.words()
+                    .forEach(word -> assertThat(total(Analysis.both(query, word.filter())))
+                            .as(word.toString())
+                            .isEqualTo(word.count()));
         }
     }
 
@@ -94,17 +98,26 @@ class SetAnalysisTest {
         assertThat(filed.bars().stream().mapToLong(Bar::count).sum())
                 .isEqualTo(filed.told())
                 .isEqualTo(60);
-        assertThat(filed.bars().stream().map(bar -> bar.value() + (bar.open() ? " open" : "")).toList())
+        assertThat(filed.bars().stream()
+                        .map(bar -> bar.value() + (bar.open() ? " open" : ""))
+                        .toList())
                 .as("data end 2015-06-15, and eighteen months before lies 2013-12-15")
                 .containsExactly("2010", "2011", "2012", "2013 open");
-        assertThat(analysis(new Query.All()).breakdowns().get(View.PUBLISHED).bars().getLast().open())
+        assertThat(analysis(new Query.All())
+                        .breakdowns()
+                        .get(View.PUBLISHED)
+                        .bars()
+                        .getLast()
+                        .open())
                 .isTrue();
     }
 
     @Test
     void yearsWithoutRecordsStandInATrendToo() {
         Analysis analysis = analysis(new Query.Or(List.of(
-                new Query.Is("applicationnumber", "K100"), new Query.Words("number", "K100"), new Query.Words("number", "K103"))));
+                new Query.Is("applicationnumber", "K100"),
+                new Query.Words("number", "K100"),
+                new Query.Words("number", "K103"))));
         assertThat(analysis.breakdowns().get(View.FILED).bars())
                 .extracting(Bar::count)
                 .containsExactly(1L, 0L, 0L, 1L);
@@ -134,7 +147,9 @@ class SetAnalysisTest {
                 .extracting(TellingWord::word)
                 .contains("bamboo", "frame", "split")
                 .doesNotContain("kite", "for", "silk", "tail");
-        assertThat(analysis(new Query.All()).words()).as("everything stands out from nothing").isEmpty();
+        assertThat(analysis(new Query.All()).words())
+                .as("everything stands out from nothing")
+                .isEmpty();
     }
 
     private long total(Query query) {

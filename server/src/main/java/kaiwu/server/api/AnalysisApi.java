@@ -38,8 +38,7 @@ final class AnalysisApi {
             @RequestParam(defaultValue = "*") String q,
             @RequestParam(defaultValue = "") String views,
             @RequestParam(defaultValue = "") String expand) {
-        SearchCall call = SearchCall.of(
-                q, "", "", 0, "", "", "", SearchApi.conditions(request), expand);
+        SearchCall call = SearchCall.of(q, "", "", 0, "", "", "", SearchApi.conditions(request), expand);
         return answer(new SetAnalysis(platform.index())
                 .of(call.query(platform), call.expansion(platform).wider(), views(views)));
     }
@@ -75,32 +74,46 @@ final class AnalysisApi {
                                 breakdown.told(),
                                 "values",
                                 breakdown.bars().stream().map(AnalysisApi::bar).toList())));
-        put(views, View.TOGETHER, analysis.together().stream()
-                .map(pair -> value(
-                        List.of(pair.one(), pair.other()),
-                        pair.count(),
-                        Analysis.both(analysis.query(), pair.filter()).render()))
-                .toList());
-        analysis.cited().ifPresent(cited -> put(views, View.CITED, cited.most().stream()
-                .map(each -> {
-                    Map<String, Object> one = value(
-                            each.number(),
-                            each.count(),
-                            Analysis.both(analysis.query(), each.filter()).render());
-                    each.record().ifPresent(hit -> one.put("record", hit.id().toString()));
-                    return one;
-                })
-                .toList()));
-        put(views, View.WORDS, analysis.words().stream()
-                .map(word -> {
-                    Map<String, Object> one = value(
-                            word.word(),
-                            word.count(),
-                            Analysis.both(analysis.query(), word.filter()).render());
-                    one.put("weight", word.weight());
-                    return one;
-                })
-                .toList());
+        put(
+                views,
+                View.TOGETHER,
+                analysis.together().stream()
+                        .map(pair -> value(
+                                List.of(pair.one(), pair.other()),
+                                pair.count(),
+                                Analysis.both(analysis.query(), pair.filter()).render()))
+                        .toList());
+        analysis.cited()
+                .ifPresent(cited -> put(
+                        views,
+                        View.CITED,
+                        cited.most().stream()
+                                .map(each -> {
+                                    Map<String, Object> one = value(
+                                            each.number(),
+                                            each.count(),
+                                            Analysis.both(analysis.query(), each.filter())
+                                                    .render());
+                                    each.record()
+                                            .ifPresent(hit ->
+                                                    one.put("record", hit.id().toString()));
+                                    return one;
+                                })
+                                .toList()));
+        put(
+                views,
+                View.WORDS,
+                analysis.words().stream()
+                        .map(word -> {
+                            Map<String, Object> one = value(
+                                    word.word(),
+                                    word.count(),
+                                    Analysis.both(analysis.query(), word.filter())
+                                            .render());
+                            one.put("weight", word.weight());
+                            return one;
+                        })
+                        .toList());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("query", analysis.query().render());
         json.put("total", analysis.total());

@@ -51,7 +51,14 @@ public final class BarChart {
                     each.told(),
                     each.address()));
             shapes.add(new Label(
-                    Drawing.round(NAMES + length + 6), y + 17, exact(each.count()), Align.START, SIZE, Ink.QUIET, "", ""));
+                    Drawing.round(NAMES + length + 6),
+                    y + 17,
+                    exact(each.count()),
+                    Align.START,
+                    SIZE,
+                    Ink.QUIET,
+                    "",
+                    ""));
         }
         return new Drawing(WIDTH, Math.max(ROW, data.size() * ROW), shapes);
     }

@@ -50,8 +50,7 @@ public final class CitationMap {
             for (Document from : each.getValue()) {
                 Integer row = places.get(from);
                 if (row != null) {
-                    shapes.add(new Line(
-                            SIDE, at(row, places.size(), rows), BarChart.WIDTH - SIDE, y, Ink.AXIS, 0.8));
+                    shapes.add(new Line(SIDE, at(row, places.size(), rows), BarChart.WIDTH - SIDE, y, Ink.AXIS, 0.8));
                 }
             }
             add(each.getKey(), BarChart.WIDTH - SIDE, y, Align.START, shapes);

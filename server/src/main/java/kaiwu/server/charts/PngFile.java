@@ -40,8 +40,7 @@ public final class PngFile {
         Graphics2D on = picture.createGraphics();
         try {
             on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            on.setRenderingHint(
-                    RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             on.setColor(Color.decode(Ink.PAPER));
             on.fillRect(0, 0, picture.getWidth(), picture.getHeight());
             on.scale(SCALE, SCALE);
@@ -78,12 +77,11 @@ public final class PngFile {
             case Label label -> {
                 on.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, label.size()));
                 double width = on.getFontMetrics().stringWidth(label.text());
-                double x =
-                        switch (label.align()) {
-                            case START -> label.x();
-                            case MIDDLE -> label.x() - width / 2;
-                            case END -> label.x() - width;
-                        };
+                double x = switch (label.align()) {
+                    case START -> label.x();
+                    case MIDDLE -> label.x() - width / 2;
+                    case END -> label.x() - width;
+                };
                 write(on, label.text(), x, label.y(), label.size(), label.ink());
             }
         }

@@ -15,7 +15,10 @@ public final class TableFile {
         StringBuilder csv = new StringBuilder("\uFEFFlabel,count,open,query\r\n");
         for (Datum each : data) {
             csv.append(cell(each.label())).append(',').append(each.count()).append(',');
-            csv.append(each.open() ? "yes" : "no").append(',').append(cell(each.query())).append("\r\n");
+            csv.append(each.open() ? "yes" : "no")
+                    .append(',')
+                    .append(cell(each.query()))
+                    .append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -99,8 +99,8 @@ public final class AnalysePage {
         Analysis analysis = analysis(asked, query(asked), EnumSet.of(view));
         Chart chart = new Charts(analysis, asked, new Labels(platform.catalogue(), frame.lang()), frame)
                 .of(view)
-                .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
-                        "这些记录没有可画的内容。", "These records have nothing to draw here.")));
+                .orElseThrow(() -> HttpProblem.notFound(
+                        new Bilingual("这些记录没有可画的内容。", "These records have nothing to draw here.")));
         return ResponseEntity.ok()
                 .header(
                         "Content-Disposition",

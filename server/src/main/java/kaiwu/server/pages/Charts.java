@@ -51,7 +51,8 @@ final class Charts {
     private Optional<Chart> breakdown(Breakdown breakdown) {
         View view = breakdown.view();
         List<Datum> data = breakdown.bars().stream()
-                .filter(bar -> view != View.REGIONS || Provinces.find(bar.value()).isPresent())
+                .filter(bar ->
+                        view != View.REGIONS || Provinces.find(bar.value()).isPresent())
                 .sorted(view == View.REGIONS ? provinces() : Comparator.comparingInt(bar -> 0))
                 .map(bar -> datum(label(view, bar), bar.count(), bar.open(), bar.query()))
                 .toList();
@@ -98,7 +99,8 @@ final class Charts {
         Map<CitationMap.Document, List<CitationMap.Document>> map = new LinkedHashMap<>();
         List<Datum> data = new ArrayList<>();
         for (CitedDocuments.Cited each : cited.most()) {
-            String title = each.record().map(hit -> labels.title(hit.shown()).text()).orElse("");
+            String title =
+                    each.record().map(hit -> labels.title(hit.shown()).text()).orElse("");
             Datum datum = datum(
                     title.isEmpty() ? each.number() : each.number() + " " + title,
                     each.count(),
@@ -107,10 +109,14 @@ final class Charts {
             data.add(datum);
             map.put(
                     new CitationMap.Document(
-                            each.number(), title, each.record().map(this::address).orElse(datum.address())),
+                            each.number(),
+                            title,
+                            each.record().map(this::address).orElse(datum.address())),
                     each.from().stream()
                             .map(hit -> new CitationMap.Document(
-                                    labels.number(hit.shown()), labels.title(hit.shown()).text(), address(hit)))
+                                    labels.number(hit.shown()),
+                                    labels.title(hit.shown()).text(),
+                                    address(hit)))
                             .toList());
         }
         return chart(
@@ -134,8 +140,7 @@ final class Charts {
                 .toList();
         return data.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        chart(View.WORDS, Optional.of(WordMap.of(data)), data, frame.t("analyse.words.note")));
+                : Optional.of(chart(View.WORDS, Optional.of(WordMap.of(data)), data, frame.t("analyse.words.note")));
     }
 
     private Datum datum(String label, long count, boolean open, Query query) {

@@ -141,8 +141,8 @@ class ResultsJourneyTest {
     @Test
     void everyBarOfAnAnalysisOpensItsRecordsAndEveryChartIsAFile() throws IOException {
         for (String locale : List.of("zh-CN", "en-GB")) {
-            try (BrowserContext visitor = browsing.visitor(
-                    reader(locale).setJavaScriptEnabled(false).setAcceptDownloads(true))) {
+            try (BrowserContext visitor =
+                    browsing.visitor(reader(locale).setJavaScriptEnabled(false).setAcceptDownloads(true))) {
                 Page page = page(visitor, "/search?q=kind%3Dinvention");
                 page.locator(".arrange a.more").click();
                 assertThat(page.locator("section.analysis").count()).isGreaterThan(4);
@@ -157,8 +157,8 @@ class ResultsJourneyTest {
                 assertThat(page.url()).contains("/search?q=");
                 page.navigate(address);
                 for (String ending : List.of("svg", "png", "csv")) {
-                    Download file = page.waitForDownload(() ->
-                            page.locator("#owners .files a[href*='." + ending + "']").click());
+                    Download file = page.waitForDownload(() -> page.locator("#owners .files a[href*='." + ending + "']")
+                            .click());
                     assertThat(Files.size(file.path())).isGreaterThan(100);
                 }
             }
@@ -197,10 +197,11 @@ class ResultsJourneyTest {
 
     @Test
     void nothingOfResultsIsWiderThanASmallPhoneAndInTheDarkItIsDark() {
-        String ids = served.json("/api/v1/search?q=kind%3Dinvention&size=2").path("hits").findValuesAsString("id").stream()
-                .map(id -> "id=" + id)
-                .reduce((one, other) -> one + "&" + other)
-                .orElseThrow();
+        String ids =
+                served.json("/api/v1/search?q=kind%3Dinvention&size=2").path("hits").findValuesAsString("id").stream()
+                        .map(id -> "id=" + id)
+                        .reduce((one, other) -> one + "&" + other)
+                        .orElseThrow();
         List<String> paths = List.of(
                 "/search?q=method&in=kind:invention&out=office:EP&group=owner",
                 "/search?q=*&more=owner",

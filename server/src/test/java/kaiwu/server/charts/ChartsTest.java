@@ -53,9 +53,8 @@ class ChartsTest {
     @Test
     void theSvgFileIsXmlWithoutScriptsOrReferences() throws Exception {
         byte[] svg = SvgFile.render(BarChart.lying(DATA), "Owners · <battery>");
-        Document read = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg));
+        Document read =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         assertThat(read.getElementsByTagName("rect").getLength()).isEqualTo(3);
         assertThat(new String(svg, StandardCharsets.UTF_8)).doesNotContain("href", "<script", "onload");
     }
