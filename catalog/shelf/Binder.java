@@ -152,12 +152,12 @@ final class Binder {
 
     private Object word(Class<?> type, String text, String key) {
         for (Object each : type.getEnumConstants()) {
-            if (each.toString().equals(text) || ((Enum<?>) each).name().equalsIgnoreCase(text)) {
+            if (each.toString().equals(text) || ((Enum<?>) each).name().equalsIgnoreCase(text.replace('-', '_'))) {
                 return each;
             }
         }
         String words = Arrays.stream(type.getEnumConstants())
-                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
         throw fault(key, "must be one of " + words + ", not '" + text + "'");
     }
