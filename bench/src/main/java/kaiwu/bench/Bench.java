@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kaiwu.bench.hostile.HostileTrial;
+import kaiwu.bench.pictures.PicturesBench;
 
 /**
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of a file of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
- * instead, {@code owners} measures the merging of owners.
+ * instead, {@code owners} measures the merging of owners, {@code pictures} how well disguised marks are found again.
  */
 public final class Bench {
 
@@ -36,6 +37,9 @@ public final class Bench {
                 .normalize();
         if (asked.contains("hostile")) {
             System.exit(hostile(samples) ? 0 : 1);
+        }
+        if (asked.contains("pictures")) {
+            System.exit(pictures(samples, asked.contains("--quick") ? 60 : 250) ? 0 : 1);
         }
         if (asked.contains("owners")) {
             OwnersBench.run(samples);
@@ -88,6 +92,15 @@ public final class Bench {
         Path scratch = Files.createTempDirectory("kaiwu-bench");
         try {
             return trial.run(samples, scratch).stream().map(Trial.Figure::line).toList();
+        } finally {
+            Corpus.delete(scratch);
+        }
+    }
+
+    private static boolean pictures(Path samples, int queries) throws Exception {
+        Path scratch = Files.createTempDirectory("kaiwu-bench");
+        try {
+            return PicturesBench.run(samples, scratch, queries);
         } finally {
             Corpus.delete(scratch);
         }

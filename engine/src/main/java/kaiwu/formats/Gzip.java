@@ -19,7 +19,7 @@ final class Gzip {
     }
 
     static Input inside(Input packed, Unpacking unpacking) {
-        String last = packed.name().substring(packed.name().lastIndexOf('/') + 1);
+        String last = packed.name().replaceFirst(".*[/!]", "");
         boolean named = last.toLowerCase(Locale.ROOT).endsWith(".gz");
         String inner = named ? last.substring(0, last.length() - 3) : last;
         String name = packed.name() + "!" + inner;

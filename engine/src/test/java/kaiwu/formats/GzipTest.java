@@ -50,6 +50,13 @@ class GzipTest {
     }
 
     @Test
+    void eachLayerIsNamedAfterTheFileAroundIt() throws IOException {
+        Files.write(folder.resolve("kites.csv.gz.gz"), packed(packed(new byte[] {'x'})));
+
+        assertThat(walk()).containsExactly("kites.csv.gz.gz!kites.csv.gz!kites.csv: x");
+    }
+
+    @Test
     void aBombPackedTwiceIsStopped() throws IOException {
         packedTwice(new byte[1 << 20], 200);
 

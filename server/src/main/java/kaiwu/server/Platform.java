@@ -50,6 +50,7 @@ public final class Platform implements AutoCloseable {
     private final QueryParser queries;
     private final Expander expander;
     private final SearchIndex index;
+    private final Pictures pictures;
     private final Once<Evidence> evidence;
     private final Readiness readiness;
     private volatile boolean closing;
@@ -70,6 +71,7 @@ public final class Platform implements AutoCloseable {
         this.queries = new QueryParser(catalogue, sets);
         this.expander = Expansion.by(catalogue);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, () -> OwnerNames.AS_WRITTEN);
+        this.pictures = new Pictures(folder.root().resolve("pictures"));
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
 
@@ -117,6 +119,16 @@ public final class Platform implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** Pictures of records, found by likeness. */
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    /** Takes in the pictures in these files, folders and archives; those of no record are told and left out. */
+    public Pictures.Filled fillPictures(List<Path> paths) {
+        return pictures.fill(paths, MediaNames.of(lake, index));
     }
 
     /** The register of evidence and its public log; starts the database when first asked for. */

@@ -29,6 +29,7 @@ public final class CommandLine {
                 new Demo(),
                 new Serve(),
                 new IngestCommand(),
+                new PicturesCommand(),
                 new SearchCommand(),
                 new SqlCommand(),
                 new RecordCommand(),

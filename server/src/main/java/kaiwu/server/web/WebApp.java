@@ -34,10 +34,10 @@ class WebApp implements WebMvcConfigurer {
         return new Doorkeeper(entrances);
     }
 
-    /** Uploaded lists of numbers are small and stay in memory. */
+    /** Uploaded lists of numbers and pictures are small and stay in memory. */
     @Bean
     MultipartConfigElement uploads() {
-        return new MultipartConfigElement("", 2_000_000, 2_200_000, 2_200_000);
+        return new MultipartConfigElement("", 6_000_000, 6_200_000, 6_200_000);
     }
 
     @Override
