@@ -178,7 +178,7 @@ class ShelfTest {
         Shelf both = Shelf.open(next);
         assertThat(both.size()).isEqualTo(COUNT + 1);
         assertThat(both.entries().get(COUNT)).isEqualTo(new Entry("mark-x", "x .png", "hash1", SIDE, SIDE));
-        assertThat(both.small("hash2")).isEqualTo(first.small("hash2")).isPresent();
+        assertThat(both.small("hash2").orElseThrow()).isEqualTo(first.small("hash2").orElseThrow());
         assertThat(both.find("nothing")).isEmpty();
     }
 
