@@ -38,8 +38,11 @@ public final class UsFileWrapper implements XmlReader {
         boolean claims = document.name().equals("ClaimsDocument");
         RecordDraft draft = new RecordDraft("invention", "US");
         draft.published(code, sink.date("MailRoomDate", document.text("MailRoomDate")));
-        draft.number(NumberRole.APPLICATION, document.descendant("ApplicationNumber").text());
-        List<XmlElement> parts = claims ? document.descendants("Claim") : document.at("Specification").children();
+        draft.number(
+                NumberRole.APPLICATION, document.descendant("ApplicationNumber").text());
+        List<XmlElement> parts = claims
+                ? document.descendants("Claim")
+                : document.at("Specification").children();
         String text = parts.stream()
                 .filter(part -> claims || part.name().equals("P") || part.name().equals("Heading"))
                 .map(part -> part.textWithout(inner -> AROUND.contains(inner.name()) || isNumber(inner)))

@@ -114,7 +114,15 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
                 int x1 = Math.max(x0 + 1, (int) Math.floor((x + 1 - left) / scale));
                 int y1 = Math.max(y0 + 1, (int) Math.floor((y + 1 - top) / scale));
                 int i = y * SIDE + x;
-                average(picture, Math.max(part.left(), x0), Math.max(part.top(), y0), Math.min(part.right(), x1), Math.min(part.bottom(), y1), behind, rgb, i);
+                average(
+                        picture,
+                        Math.max(part.left(), x0),
+                        Math.max(part.top(), y0),
+                        Math.min(part.right(), x1),
+                        Math.min(part.bottom(), y1),
+                        behind,
+                        rgb,
+                        i);
             }
         }
         return rgb;

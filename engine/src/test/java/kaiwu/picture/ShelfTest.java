@@ -30,8 +30,9 @@ class ShelfTest {
     private static final int SIDE = 240;
     private static final int COUNT = 40;
 
-    private static final List<Signature> DEVICES =
-            IntStream.range(0, COUNT).mapToObj(number -> Signature.of(plain(number))).toList();
+    private static final List<Signature> DEVICES = IntStream.range(0, COUNT)
+            .mapToObj(number -> Signature.of(plain(number)))
+            .toList();
 
     @TempDir
     Path folder;
@@ -125,24 +126,35 @@ class ShelfTest {
         Shelf shelf = shelf("shelf");
         assertThat(shelf.size()).isEqualTo(COUNT);
         assertFound("as it is", shelf, 1, ShelfTest::plain);
+        assertFound("recoloured", shelf, 2, n -> drawn(SIDE, SIDE, Color.BLUE, g -> device(g, n, Color.YELLOW)));
         assertFound(
-                "recoloured", shelf, 2, n -> drawn(SIDE, SIDE, Color.BLUE, g -> device(g, n, Color.YELLOW)));
-        assertFound("turned", shelf, 2, n -> drawn(340, 340, Color.WHITE, g -> {
-            g.rotate(0.3 + n, 170, 170);
-            g.translate(50, 50);
-            device(g, n, Color.BLACK);
-        }));
-        assertFound("mirrored and smaller", shelf, 2, n -> drawn(SIDE, SIDE, Color.WHITE, g -> {
-            g.translate(200, 60);
-            g.scale(-0.6, 0.6);
-            device(g, n, Color.RED);
-        }));
+                "turned",
+                shelf,
+                2,
+                n -> drawn(340, 340, Color.WHITE, g -> {
+                    g.rotate(0.3 + n, 170, 170);
+                    g.translate(50, 50);
+                    device(g, n, Color.BLACK);
+                }));
+        assertFound(
+                "mirrored and smaller",
+                shelf,
+                2,
+                n -> drawn(SIDE, SIDE, Color.WHITE, g -> {
+                    g.translate(200, 60);
+                    g.scale(-0.6, 0.6);
+                    device(g, n, Color.RED);
+                }));
         assertFound("cropped", shelf, 5, n -> drawn(SIDE, SIDE - 70, Color.WHITE, g -> device(g, n, Color.BLACK)));
-        assertFound("with words", shelf, 5, n -> drawn(SIDE * 2, SIDE, Color.WHITE, g -> {
-            device(g, n, Color.BLACK);
-            g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 44));
-            g.drawString("ACME", 260, 130);
-        }));
+        assertFound(
+                "with words",
+                shelf,
+                5,
+                n -> drawn(SIDE * 2, SIDE, Color.WHITE, g -> {
+                    device(g, n, Color.BLACK);
+                    g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 44));
+                    g.drawString("ACME", 260, 130);
+                }));
     }
 
     @Test
@@ -151,8 +163,7 @@ class ShelfTest {
         Likeness same = Likeness.of(black, black);
         assertThat(same.score()).isGreaterThan(0.95f);
         assertThat(same.part()).isFalse();
-        Likeness red = Likeness.of(
-                black, Signature.of(drawn(SIDE, SIDE, Color.WHITE, g -> device(g, 3, Color.RED))));
+        Likeness red = Likeness.of(black, Signature.of(drawn(SIDE, SIDE, Color.WHITE, g -> device(g, 3, Color.RED))));
         assertThat(red.shape()).isGreaterThan(0.8f);
         assertThat(red.colours()).isLessThan(same.colours());
         Likeness other = Likeness.of(black, Signature.of(plain(4)));
@@ -178,7 +189,8 @@ class ShelfTest {
         Shelf both = Shelf.open(next);
         assertThat(both.size()).isEqualTo(COUNT + 1);
         assertThat(both.entries().get(COUNT)).isEqualTo(new Entry("mark-x", "x .png", "hash1", SIDE, SIDE));
-        assertThat(both.small("hash2").orElseThrow()).isEqualTo(first.small("hash2").orElseThrow());
+        assertThat(both.small("hash2").orElseThrow())
+                .isEqualTo(first.small("hash2").orElseThrow());
         assertThat(both.find("nothing")).isEmpty();
     }
 

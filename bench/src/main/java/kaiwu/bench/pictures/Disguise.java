@@ -89,7 +89,8 @@ enum Disguise {
             graphics.setFont(font);
             if (beneath) {
                 graphics.drawImage(tight, (out.getWidth() - w) / 2, gap, null);
-                graphics.drawString(word, (out.getWidth() - graphics.getFontMetrics().stringWidth(word)) / 2, h + 2 * gap + size);
+                graphics.drawString(
+                        word, (out.getWidth() - graphics.getFontMetrics().stringWidth(word)) / 2, h + 2 * gap + size);
             } else {
                 graphics.drawImage(tight, gap, (out.getHeight() - h) / 2, null);
                 graphics.drawString(word, w + 2 * gap, out.getHeight() / 2 + size / 3);
@@ -112,7 +113,9 @@ enum Disguise {
     };
 
     private static final int PAPER = 0xffffffff;
-    private static final String[] WORDS = {"ACME", "Fenwick", "NORDLICHT", "Aurora", "VELTRO", "Kaiwu", "Brand", "SOLARIS"};
+    private static final String[] WORDS = {
+        "ACME", "Fenwick", "NORDLICHT", "Aurora", "VELTRO", "Kaiwu", "Brand", "SOLARIS"
+    };
 
     abstract BufferedImage apply(BufferedImage picture, Random random);
 

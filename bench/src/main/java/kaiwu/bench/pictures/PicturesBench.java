@@ -74,7 +74,9 @@ public final class PicturesBench {
                 }
             }
         }
-        System.out.printf("%s: %,d pictures in all, %.1f s%n", zip.getFileName(), names.size(), (System.nanoTime() - began) / 1e9);
+        System.out.printf(
+                "%s: %,d pictures in all, %.1f s%n",
+                zip.getFileName(), names.size(), (System.nanoTime() - began) / 1e9);
     }
 
     private boolean measure(int queries, Path sameBrand) throws IOException {
@@ -95,13 +97,16 @@ public final class PicturesBench {
                 hits += place < FIRST ? 1 : 0;
                 tops += place == 0 ? 1 : 0;
             }
-            System.out.printf("| %s | %d | %d | %.3f | %.3f |%n", disguise, chosen.length, hits, hits / (double) chosen.length, tops / (double) chosen.length);
+            System.out.printf(
+                    "| %s | %d | %d | %.3f | %.3f |%n",
+                    disguise, chosen.length, hits, hits / (double) chosen.length, tops / (double) chosen.length);
             found += hits;
             first += tops;
         }
         int all = chosen.length * Disguise.values().length;
         System.out.printf("| all | %d | %d | %.3f | %.3f |%n", all, found, found / (double) all, first / (double) all);
-        System.out.println("missed, for example: " + misses.stream().limit(MOST_TOLD).toList());
+        System.out.println(
+                "missed, for example: " + misses.stream().limit(MOST_TOLD).toList());
         brands(sameBrand);
         long began = System.nanoTime();
         for (int i = 0; i < LOOKS; i++) {
@@ -151,21 +156,34 @@ public final class PicturesBench {
         int pairs = 0;
         int found = 0;
         try (ZipFile archive = new ZipFile(zip.toFile())) {
-            ZipEntry csv = archive.stream().filter(e -> e.getName().endsWith(".csv")).findFirst().orElseThrow();
-            List<String> lines = new String(archive.getInputStream(csv).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            ZipEntry csv = archive.stream()
+                    .filter(e -> e.getName().endsWith(".csv"))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> lines = new String(archive.getInputStream(csv).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             List<String> head = List.of(lines.get(0).split(",", -1));
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",", -1);
                 String simple = cells[head.indexOf("simple_icons")];
                 String devicon = cells[head.indexOf("devicon")];
                 List<Integer> from = bySlug.getOrDefault(simple, List.of());
-                List<Integer> to = devicon.isEmpty() ? List.of() : bySlug.getOrDefault("devicon/" + devicon.replaceFirst("^devicon/(?:icons/)?", "").replaceFirst("/.*", ""), List.of());
+                List<Integer> to = devicon.isEmpty()
+                        ? List.of()
+                        : bySlug.getOrDefault(
+                                "devicon/"
+                                        + devicon.replaceFirst("^devicon/(?:icons/)?", "")
+                                                .replaceFirst("/.*", ""),
+                                List.of());
                 if (!from.isEmpty() && !to.isEmpty()) {
                     pairs++;
                     found += isAmongFirst(signatures.get(from.get(0)), from.get(0), to) ? 1 : 0;
                 }
             }
         }
-        System.out.printf("same brand, other hands: %d of %d among the first 50, recall@50 %.3f%n", found, pairs, pairs == 0 ? 0 : found / (double) pairs);
+        System.out.printf(
+                "same brand, other hands: %d of %d among the first 50, recall@50 %.3f%n",
+                found, pairs, pairs == 0 ? 0 : found / (double) pairs);
     }
 }

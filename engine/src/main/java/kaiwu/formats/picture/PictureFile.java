@@ -62,8 +62,7 @@ public final class PictureFile {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new FormatException(
-                        "no-picture", 0, "the file is no PNG, JPEG, GIF, BMP, TIFF or SVG picture");
+                throw new FormatException("no-picture", 0, "the file is no PNG, JPEG, GIF, BMP, TIFF or SVG picture");
             }
             ImageReader reader = readers.next();
             try {

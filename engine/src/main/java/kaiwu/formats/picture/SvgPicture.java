@@ -38,12 +38,14 @@ final class SvgPicture {
     private static final long STEP_MILLIS = 250;
     private static final float SIDE = 320;
 
-    private static final Pattern ROOT = Pattern.compile("(?s)^\\W{0,4}(?:<\\?xml.*?\\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\\s)*<(?:\\w+:)?svg\\b.*");
+    private static final Pattern ROOT =
+            Pattern.compile("(?s)^\\W{0,4}(?:<\\?xml.*?\\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\\s)*<(?:\\w+:)?svg\\b.*");
 
     private SvgPicture() {}
 
     static boolean is(String head) {
-        return head.contains("<svg") && (ROOT.matcher(head).matches() || head.stripLeading().startsWith("<"));
+        return head.contains("<svg")
+                && (ROOT.matcher(head).matches() || head.stripLeading().startsWith("<"));
     }
 
     static Raster read(byte[] bytes) throws FormatException {

@@ -18,20 +18,95 @@ final class SvgShapes {
     static final int MOST_DRAWN = 50_000;
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use", "symbol",
-            "linearGradient", "radialGradient", "stop", "clipPath", "mask", "style", "switch", "text", "tspan");
+            "svg",
+            "g",
+            "defs",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "use",
+            "symbol",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "style",
+            "switch",
+            "text",
+            "tspan");
 
     private static final Set<String> ACTING = Set.of(
-            "script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "html",
+            "script",
+            "foreignObject",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "handler",
+            "listener",
+            "html",
             "body");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "class", "style", "transform", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx",
-            "fy", "width", "height", "viewBox", "preserveAspectRatio", "points", "fill", "fill-rule", "fill-opacity",
-            "stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
-            "opacity", "color", "clip-path", "clip-rule", "clipPathUnits", "mask", "maskUnits", "maskContentUnits",
-            "gradientUnits", "gradientTransform", "spreadMethod", "offset", "stop-color", "stop-opacity", "display",
-            "visibility", "font-size", "font-family", "font-weight", "text-anchor", "href");
+            "id",
+            "class",
+            "style",
+            "transform",
+            "d",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "fx",
+            "fy",
+            "width",
+            "height",
+            "viewBox",
+            "preserveAspectRatio",
+            "points",
+            "fill",
+            "fill-rule",
+            "fill-opacity",
+            "stroke",
+            "stroke-width",
+            "stroke-opacity",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "opacity",
+            "color",
+            "clip-path",
+            "clip-rule",
+            "clipPathUnits",
+            "mask",
+            "maskUnits",
+            "maskContentUnits",
+            "gradientUnits",
+            "gradientTransform",
+            "spreadMethod",
+            "offset",
+            "stop-color",
+            "stop-opacity",
+            "display",
+            "visibility",
+            "font-size",
+            "font-family",
+            "font-weight",
+            "text-anchor",
+            "href");
 
     private final StringBuilder out = new StringBuilder(4096);
     private final SvgUses uses;
@@ -60,7 +135,8 @@ final class SvgShapes {
             throw new FormatException("svg-script", 0, "the drawing holds <" + name + ">");
         }
         if (name.equals("image") || name.equals("feImage")) {
-            throw new FormatException("svg-outside", 0, "the drawing holds or fetches another picture by <" + name + ">");
+            throw new FormatException(
+                    "svg-outside", 0, "the drawing holds or fetches another picture by <" + name + ">");
         }
         mustNotAct(element);
         if (!ELEMENTS.contains(name)) {
@@ -110,7 +186,8 @@ final class SvgShapes {
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             String value = attribute.getValue().strip();
-            if (name.startsWith("on") || value.toLowerCase(Locale.ROOT).replaceAll("\\s", "").startsWith("javascript:")) {
+            if (name.startsWith("on")
+                    || value.toLowerCase(Locale.ROOT).replaceAll("\\s", "").startsWith("javascript:")) {
                 throw new FormatException("svg-script", 0, "<" + element.name() + "> acts by its " + name);
             }
             if (name.equals("href") && !value.startsWith("#") && !element.name().equals("a")) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Pictures are read whatever they are called; those that are damaged, too large or mean harm are refused with their reason. */
 class PictureFileTest {
 
-    private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 10 10'>";
+    private static final String SVG =
+            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 10 10'>";
 
     private static byte[] encoded(String format, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -45,7 +46,8 @@ class PictureFileTest {
     private static void assertRefused(byte[] file, String code) {
         assertThatThrownBy(() -> PictureFile.read(file))
                 .isInstanceOfSatisfying(
-                        FormatException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        FormatException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test
@@ -104,7 +106,8 @@ class PictureFileTest {
         assertRefused(new byte[0], "no-picture");
         assertRefused("no,name\n1,x\n".getBytes(StandardCharsets.UTF_8), "no-picture");
         assertRefused("<html><body>x</body></html>".getBytes(StandardCharsets.UTF_8), "no-picture");
-        assertThat(PictureFile.isPicture("no,name".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(PictureFile.isPicture("no,name".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
@@ -162,8 +165,8 @@ class PictureFileTest {
         long began = System.nanoTime();
         assertThatThrownBy(() -> PictureFile.read(svg("<g>".repeat(5000) + "</g>".repeat(5000))))
                 .isInstanceOf(FormatException.class);
-        Raster dashed = PictureFile.read(
-                svg("<path d='M0 5H10' stroke='#000' stroke-width='2' stroke-dasharray='0.0000001'/>"
+        Raster dashed =
+                PictureFile.read(svg("<path d='M0 5H10' stroke='#000' stroke-width='2' stroke-dasharray='0.0000001'/>"
                         + "<path d='M0 5H10' style='stroke:#000;stroke-dasharray:0.0000001 0.0000001'/>"));
         assertThat(dashed.at(160, 160) >>> 24).isEqualTo(255);
         assertThat((System.nanoTime() - began) / 1_000_000).as("ms").isLessThan(6_000);

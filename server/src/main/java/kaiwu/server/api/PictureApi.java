@@ -38,8 +38,8 @@ public final class PictureApi {
             @RequestParam(defaultValue = "20") int size)
             throws IOException {
         if (size < 1 || size > PictureCall.MOST) {
-            throw HttpProblem.badCall(new Bilingual(
-                    "size 应为 1 至 " + PictureCall.MOST + "。", "size is 1 to " + PictureCall.MOST + "."));
+            throw HttpProblem.badCall(
+                    new Bilingual("size 应为 1 至 " + PictureCall.MOST + "。", "size is 1 to " + PictureCall.MOST + "."));
         }
         PictureCall.Shown shown = PictureCall.shown(body);
         Map<String, Object> json = new LinkedHashMap<>();
@@ -79,8 +79,7 @@ public final class PictureApi {
         byte[] png = platform.pictures()
                 .shelf()
                 .small(hash)
-                .orElseThrow(() -> HttpProblem.notFound(
-                        new Bilingual("没有这幅图片。", "There is no such picture.")));
+                .orElseThrow(() -> HttpProblem.notFound(new Bilingual("没有这幅图片。", "There is no such picture.")));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic())
                 .header("Content-Type", "image/png")

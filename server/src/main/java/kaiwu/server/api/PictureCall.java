@@ -121,8 +121,7 @@ public final class PictureCall {
             if (found.size() == most || picture.likeness().score() < LEAST) {
                 break;
             }
-            Optional<RightRecord> record =
-                    RecordId.find(picture.entry().of()).flatMap(platform.index()::find);
+            Optional<RightRecord> record = RecordId.find(picture.entry().of()).flatMap(platform.index()::find);
             if (record.isPresent()
                     && filter.takes(record.get())
                     && told.add(record.get().id().toString())) {

@@ -29,9 +29,7 @@ final class PictureRefusal {
                     new Bilingual(
                             "图片不完整或已损坏，无法读到结尾。请重新保存后再试。",
                             "The picture is cut off or damaged and cannot be read to its end. Save it again.")),
-            Map.entry(
-                    "picture-empty",
-                    new Bilingual("图片中没有画任何内容。", "Nothing is drawn in the picture.")),
+            Map.entry("picture-empty", new Bilingual("图片中没有画任何内容。", "Nothing is drawn in the picture.")),
             Map.entry(
                     "svg-script",
                     new Bilingual(
@@ -44,14 +42,11 @@ final class PictureRefusal {
                             "The SVG refers to something outside the file or embeds a picture; neither is fetched. Keep the shapes.")),
             Map.entry(
                     "svg-bomb",
-                    new Bilingual(
-                            "SVG 通过层层引用展开为过多的图形。", "The SVG comes to far too many shapes by uses of uses.")),
+                    new Bilingual("SVG 通过层层引用展开为过多的图形。", "The SVG comes to far too many shapes by uses of uses.")),
             Map.entry(
                     "svg-entities",
                     new Bilingual("SVG 声明了实体，此处不读取实体。", "The SVG declares entities; they are not read.")),
-            Map.entry(
-                    "picture-too-slow",
-                    new Bilingual("绘制该图所需时间过长。", "The picture takes too long to draw.")));
+            Map.entry("picture-too-slow", new Bilingual("绘制该图所需时间过长。", "The picture takes too long to draw.")));
 
     private static final Bilingual BROKEN =
             new Bilingual("SVG 的写法有误，无法读取。", "The SVG is not well-formed and cannot be read.");

@@ -82,7 +82,8 @@ final class PicturesCommand implements PlatformCommand {
         String reasons = filled.refused().entrySet().stream()
                 .map(reason -> reason.getKey() + " " + reason.getValue())
                 .collect(Collectors.joining(", "));
-        int refused = filled.refused().values().stream().mapToInt(Integer::intValue).sum();
+        int refused =
+                filled.refused().values().stream().mapToInt(Integer::intValue).sum();
         console.say(
                 "收入图片 %,d 幅，无变化 %,d，无对应记录 %,d，拒收 %,d%s；现共 %,d 幅。"
                         .formatted(

@@ -108,8 +108,8 @@ public final class PicturesPage {
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header(HttpHeaders.CONTENT_TYPE, "image/png")
                         .body(picture.small()))
-                .orElseThrow(() ->
-                        HttpProblem.notFound(new Bilingual("这幅图片已不在内存中。", "That picture is no longer kept.")));
+                .orElseThrow(
+                        () -> HttpProblem.notFound(new Bilingual("这幅图片已不在内存中。", "That picture is no longer kept.")));
     }
 
     /**

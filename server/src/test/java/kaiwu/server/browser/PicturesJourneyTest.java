@@ -146,7 +146,8 @@ class PicturesJourneyTest {
                 page.setInputFiles("#file", new FilePayload("kite.png", "image/png", disguised));
                 page.click("form.form button");
                 assertThat(page.locator("h2").innerText()).contains(chinese ? "相似记录" : "Resembling records");
-                assertThat(page.locator(".alike a").first().getAttribute("href")).endsWith("/" + wanted);
+                assertThat(page.locator(".alike a").first().getAttribute("href"))
+                        .endsWith("/" + wanted);
                 assertThat(page.locator(".alike small").first().innerText())
                         .contains(chinese ? "局部重合" : "places found again");
                 String answer = page.url();
@@ -168,14 +169,16 @@ class PicturesJourneyTest {
                 page.navigate(answer);
                 page.click(".lang");
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo(chinese ? "en" : "zh-CN");
-                assertThat(page.locator(".alike a").first().getAttribute("href")).endsWith("/" + wanted);
+                assertThat(page.locator(".alike a").first().getAttribute("href"))
+                        .endsWith("/" + wanted);
             }
         }
     }
 
     @Test
     void theProgrammingInterfaceAnswersWithReasonsAndRefusesByReason() throws Exception {
-        JsonNode answer = JSON.readTree(asked("/api/v1/pictures/search?size=5&kind=design", disguised).body());
+        JsonNode answer = JSON.readTree(
+                asked("/api/v1/pictures/search?size=5&kind=design", disguised).body());
         assertThat(answer.path("pictures").intValue()).isEqualTo(filled.total());
         JsonNode first = answer.path("hits").path(0);
         assertThat(first.path("id").stringValue()).isEqualTo(wanted);
@@ -183,15 +186,18 @@ class PicturesJourneyTest {
         assertThat(first.path("reasons").path("places").doubleValue()).isPositive();
         HttpResponse<byte[]> small = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(served.address(first.path("small").stringValue())))
+                        HttpRequest.newBuilder(URI.create(
+                                        served.address(first.path("small").stringValue())))
                                 .build(),
                         BodyHandlers.ofByteArray());
-        assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth()).isLessThanOrEqualTo(200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth())
+                .isLessThanOrEqualTo(200);
 
         HttpResponse<String> refused = asked("/api/v1/pictures/search", "no picture".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(JSON.readTree(refused.body()).path("type").stringValue()).endsWith("no-picture");
-        assertThat(asked("/api/v1/pictures/search?size=1000", disguised).statusCode()).isEqualTo(400);
+        assertThat(asked("/api/v1/pictures/search?size=1000", disguised).statusCode())
+                .isEqualTo(400);
     }
 
     private static HttpResponse<String> asked(String path, byte[] body) throws IOException, InterruptedException {
