@@ -28,6 +28,7 @@ class GlossaryTest {
             "kaiwu.kernel.law.",
             "kaiwu.lake.",
             "kaiwu.ledger.",
+            "kaiwu.picture.",
             "kaiwu.register.",
             "kaiwu.register.cases.");
 
