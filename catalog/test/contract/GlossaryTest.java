@@ -28,6 +28,8 @@ class GlossaryTest {
             "kaiwu.kernel.law.",
             "kaiwu.lake.",
             "kaiwu.ledger.",
+            "kaiwu.link.",
+            "kaiwu.search.",
             "kaiwu.picture.",
             "kaiwu.register.",
             "kaiwu.register.cases.");

@@ -72,6 +72,9 @@ final class Candidates {
 
     private long[] keys(int number) {
         ParsedName name = groups.get(number).name;
+        if (name.words().isEmpty()) {
+            return new long[0];
+        }
         String plain = name.plain();
         long[] keys = new long[9 + BANDS];
         int n = 0;

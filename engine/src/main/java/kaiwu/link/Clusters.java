@@ -40,7 +40,7 @@ final class Clusters {
         }
         Group x = gathered.get(one);
         Group y = gathered.get(other);
-        if (Likeness.apart(x.regions, y.regions) || Likeness.apart(x.identifiers, y.identifiers)) {
+        if (Likeness.inOtherPlaces(x.regions, y.regions) || Likeness.apart(x.identifiers, y.identifiers)) {
             return false;
         }
         int low = Math.min(one, other);

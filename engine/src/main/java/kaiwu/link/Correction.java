@@ -1,6 +1,5 @@
 package kaiwu.link;
 
-import java.util.List;
 import kaiwu.spi.record.NameKey;
 
 /**
@@ -11,11 +10,6 @@ public sealed interface Correction {
     /** These are one: the owners of the two names are joined. */
     record Together(NameKey a, NameKey b) implements Correction {}
 
-    /** These are two: the names given are an owner of their own, apart from all they stood with. */
-    record Apart(List<NameKey> names) implements Correction {
-
-        public Apart {
-            names = List.copyOf(names);
-        }
-    }
+    /** These are two: the owner of both names is parted at the least sure of the merges that lead from one to the other. */
+    record Apart(NameKey a, NameKey b) implements Correction {}
 }

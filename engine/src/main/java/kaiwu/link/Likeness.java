@@ -56,9 +56,14 @@ final class Likeness {
     private static boolean contradict(Group a, Group b) {
         boolean person = a.name.nature() == ParsedName.Nature.PERSON || b.name.nature() == ParsedName.Nature.PERSON;
         return person && Collections.disjoint(a.addresses, b.addresses)
-                || apart(a.regions, b.regions)
+                || inOtherPlaces(a.regions, b.regions)
                 || apart(a.identifiers, b.identifiers)
                 || !a.name.numbers().equals(b.name.numbers());
+    }
+
+    /** Whether each names a place that the other does not, as two branches in one country do. */
+    static boolean inOtherPlaces(Set<String> a, Set<String> b) {
+        return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
     }
 
     static boolean apart(Set<String> a, Set<String> b) {
@@ -79,8 +84,22 @@ final class Likeness {
             odds -= 0.3;
             reasons.add(new Reason(Reason.Kind.LEGAL_FORM_DIFFERS, 0));
         }
+        if (mayBePerson(a) && mayBePerson(b) && reasons.stream().anyMatch(Likeness::isSlip)) {
+            odds -= 1.5;
+        }
         odds += context(a, b, reasons);
         return new Verdict(1 / (1 + Math.exp(-odds)), List.copyOf(reasons));
+    }
+
+    /** Nothing tells a body, and no word says what its business is: two letters may make another person. */
+    private static boolean mayBePerson(Group group) {
+        return group.name.nature() == ParsedName.Nature.UNTOLD
+                && group.name.words().size() > 1
+                && group.name.words().stream().allMatch(ParsedName.Word::proper);
+    }
+
+    private static boolean isSlip(Reason reason) {
+        return reason.kind() == Reason.Kind.SPELLING || reason.kind() == Reason.Kind.SOUND;
     }
 
     private double context(Group a, Group b, List<Reason> reasons) {

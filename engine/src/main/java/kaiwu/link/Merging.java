@@ -107,9 +107,12 @@ final class Merging {
 
     /**
      * What makes two forms one group. A person's name counts with the address; a name that is short, or says nothing but the
-     * business, counts with the country, since such names are borne by many.
+     * business, counts with the country, since such names are borne by many; one that says nothing is like no other.
      */
     private static String identity(NameForm form, ParsedName name) {
+        if (name.words().isEmpty()) {
+            return "nothing|" + form.key();
+        }
         String words =
                 name.sorted() + "|" + String.join(",", name.regions()) + "|" + String.join(",", name.functions());
         if (name.nature() == ParsedName.Nature.PERSON) {
@@ -117,6 +120,9 @@ final class Merging {
                     + (form.address().isEmpty() ? form.key() : NameKey.bare(form.address()));
         }
         String stem = name.stem();
+        if (name.isCommon() && (name.isHan() || name.words().size() == 1)) {
+            words = words + "|" + name.told();
+        }
         boolean telling = name.isHan() ? stem.length() >= 2 : stem.length() >= 4;
         return telling ? words : words + "|" + form.country();
     }
@@ -194,7 +200,10 @@ final class Merging {
         Map<String, Integer> chinese = new HashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             ParsedName name = groups.get(i).name;
-            if (name.isHan() && name.stem().length() >= 2 && name.nature() != ParsedName.Nature.PERSON) {
+            if (name.isHan()
+                    && name.stem().length() >= 2
+                    && !name.isCommon()
+                    && name.nature() != ParsedName.Nature.PERSON) {
                 chinese.merge(
                         rendered(Hanzi.reading(name.stem()), name),
                         i,
@@ -227,7 +236,8 @@ final class Merging {
         Map<String, Set<Integer>> byStem = new TreeMap<>();
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            if (group.name.nature() == ParsedName.Nature.PERSON) {
+            if (group.name.nature() == ParsedName.Nature.PERSON
+                    || group.name.words().isEmpty()) {
                 continue;
             }
             String stem = group.name.isHan() ? group.name.stem() : Sound.of(group.name.stem());

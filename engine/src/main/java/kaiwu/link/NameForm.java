@@ -27,4 +27,11 @@ public record NameForm(
 
     /** So many hashes are kept, the smallest ones, so that the order of mentions does not matter. */
     static final int MOST = 64;
+
+    private static final long[] NONE = {};
+
+    /** The same without what only merging needs. */
+    NameForm light() {
+        return new NameForm(key, name, country, address, records, identifiers, NONE, NONE);
+    }
 }

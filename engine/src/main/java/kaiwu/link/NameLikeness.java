@@ -22,6 +22,10 @@ final class NameLikeness {
     /** The chance that they are one by the names alone; 0 when there is no reason to think so. */
     double chance(List<Reason> reasons) {
         if (a.sorted().equals(b.sorted())) {
+            boolean saysLittle = a.isCommon() && (a.isHan() || a.words().size() < 2);
+            if (saysLittle && !a.told().equals(b.told())) {
+                return 0;
+            }
             reasons.add(new Reason(Reason.Kind.SAME_NAME, 0));
             return a.stem().isEmpty() ? 0.85 : 0.96;
         }
@@ -56,6 +60,10 @@ final class NameLikeness {
         boolean aHasMore = alone.stream().anyMatch(ParsedName.Word::proper);
         boolean bHasMore = left.stream().anyMatch(ParsedName.Word::proper);
         if (aHasMore && bHasMore) {
+            return 0;
+        }
+        boolean asLong = alone.isEmpty() && left.isEmpty();
+        if (!asLong && (a.isCommon() || b.isCommon())) {
             return 0;
         }
         double chance = spelled(reasons);
@@ -124,7 +132,8 @@ final class NameLikeness {
         int least = Math.min(x.length(), y.length());
         if (least >= 3 && (x.startsWith(y) || y.startsWith(x)) && Math.abs(x.length() - y.length()) > 1) {
             abbreviated = true;
-            return !(one.proper() && other.proper()) || least >= 5 && !bothKnown(x, y);
+            boolean alone = a.words().size() == 1 || b.words().size() == 1;
+            return !(one.proper() && other.proper()) || least >= 5 && !alone && !bothKnown(x, y);
         }
         int most = least < 5 ? 0 : least < 9 ? 1 : least < 14 ? 2 : 3;
         int distance = Distance.between(x, y, most);
@@ -164,7 +173,7 @@ final class NameLikeness {
         String y = b.plain();
         int least = Math.min(x.length(), y.length());
         boolean han = a.isHan() || b.isHan();
-        if (han ? least < 7 : least < 8) {
+        if (han ? least < 7 || a.isCommon() || b.isCommon() : least < 8) {
             return 0;
         }
         if (han && !(a.stem().equals(b.stem()) && a.stem().length() > 1)) {

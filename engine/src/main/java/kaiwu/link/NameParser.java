@@ -29,6 +29,11 @@ public final class NameParser {
         return parse(name).nature() == ParsedName.Nature.PERSON;
     }
 
+    /** Whether a name is that of a body, as far as the name tells; of what is neither, nobody knows. */
+    public boolean isBody(String name) {
+        return parse(name).nature() == ParsedName.Nature.BODY;
+    }
+
     /** How a Chinese name is read; other letters stay. */
     static String reading(String letters) {
         return Hanzi.reading(letters);
@@ -195,7 +200,7 @@ public final class NameParser {
             boolean single = end - at == 1;
             return switch (entry.type()) {
                 case REGION -> end < letters.length() && (begins || at > 1 && isLegalFrom(letters, end));
-                case LEGAL -> !single || edge;
+                case LEGAL -> !single || edge && letters.length() > 4;
                 default -> at > 0 && unknown != 1 && (!single || end == letters.length());
             };
         };
@@ -295,6 +300,7 @@ public final class NameParser {
         }
 
         ParsedName named(ParsedName.Nature nature) {
+            boolean common = words.stream().noneMatch(ParsedName.Word::proper);
             if (words.isEmpty()) {
                 aside.forEach(this::word);
                 aside.clear();
@@ -318,7 +324,8 @@ public final class NameParser {
                     regions,
                     functions,
                     numbers,
-                    nature);
+                    nature,
+                    common);
         }
     }
 }

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import kaiwu.spi.record.NameKey;
 
 /** All owners: which names are whose. Immutable, thread-safe. */
@@ -60,6 +56,30 @@ public final class Owners {
             ownerOf.put(form.key(), owner);
         }
         return new Owners(byKey, ownerOf, merging.merges());
+    }
+
+    /** Owners that were merged before. */
+    static Owners restored(List<NameForm> forms, Map<NameKey, NameKey> ownerOf, List<Merge> merges) {
+        Map<NameKey, NameForm> byKey = new HashMap<>(forms.size() * 2);
+        forms.forEach(form -> byKey.put(form.key(), form));
+        return new Owners(byKey, ownerOf, merges);
+    }
+
+    /** The same owners without what only merging needs. */
+    Owners light() {
+        Map<NameKey, NameForm> light = new HashMap<>(forms.size() * 2);
+        forms.forEach((key, form) -> light.put(key, form.light()));
+        return new Owners(light, ownerOf, merges());
+    }
+
+    /** Why the names of an owner are taken for one. */
+    List<Merge> mergesOf(NameKey owner) {
+        return mergesOf.getOrDefault(owner, List.of());
+    }
+
+    /** Every merge of every owner. */
+    List<Merge> merges() {
+        return mergesOf.values().stream().flatMap(List::stream).toList();
     }
 
     /** Number of owners. */
@@ -132,58 +152,13 @@ public final class Owners {
                 .toList();
     }
 
-    /** The owners as people have corrected them; corrections of names that are not there change nothing. */
+    /** The owners as people have corrected them, one correction after the other. */
     public Owners corrected(List<Correction> corrections) {
         if (corrections.isEmpty()) {
             return this;
         }
-        Map<NameKey, NameKey> corrected = new HashMap<>(ownerOf);
-        Map<NameKey, Set<NameKey>> members = new LinkedHashMap<>();
-        namesOf.forEach((owner, names) -> members.put(owner, new HashSet<>(names)));
-        List<Merge> merges = new ArrayList<>();
-        mergesOf.values().forEach(merges::addAll);
-        for (Correction correction : corrections) {
-            switch (correction) {
-                case Correction.Together(NameKey a, NameKey b) -> {
-                    NameKey one = corrected.get(a);
-                    NameKey other = corrected.get(b);
-                    if (one != null && other != null && !one.equals(other)) {
-                        Set<NameKey> all = new HashSet<>(members.getOrDefault(one, Set.of()));
-                        all.addAll(members.getOrDefault(other, Set.of()));
-                        members.remove(one);
-                        members.remove(other);
-                        settle(all, members, corrected);
-                        merges.add(new Merge(a, b, 1, List.of(new Reason(Reason.Kind.CORRECTED, 0))));
-                    }
-                }
-                case Correction.Apart(List<NameKey> names) -> apart(names, members, corrected);
-            }
-        }
-        return new Owners(forms, corrected, merges);
-    }
-
-    private static void apart(
-            List<NameKey> names, Map<NameKey, Set<NameKey>> members, Map<NameKey, NameKey> corrected) {
-        Set<NameKey> own = new HashSet<>(names);
-        own.retainAll(corrected.keySet());
-        Map<NameKey, Set<NameKey>> left = new TreeMap<>();
-        for (NameKey name : own) {
-            NameKey owner = corrected.getOrDefault(name, name);
-            left.computeIfAbsent(owner, o -> new HashSet<>(members.getOrDefault(o, Set.of())))
-                    .remove(name);
-        }
-        left.forEach((owner, rest) -> {
-            members.remove(owner);
-            settle(rest, members, corrected);
-        });
-        settle(own, members, corrected);
-    }
-
-    private static void settle(
-            Set<NameKey> names, Map<NameKey, Set<NameKey>> members, Map<NameKey, NameKey> corrected) {
-        names.stream().min(Comparator.naturalOrder()).ifPresent(owner -> {
-            members.put(owner, names);
-            names.forEach(name -> corrected.put(name, owner));
-        });
+        Correcting correcting = new Correcting(this, ownerOf);
+        corrections.forEach(correcting::apply);
+        return new Owners(forms, correcting.ownerOf(), correcting.merges());
     }
 }

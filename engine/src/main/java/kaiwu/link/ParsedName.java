@@ -14,6 +14,7 @@ final class ParsedName {
     private final Set<String> functions;
     private final Set<String> numbers;
     private final Nature nature;
+    private final boolean common;
     private final String stem;
     private final String sorted;
     private final boolean han;
@@ -43,7 +44,8 @@ final class ParsedName {
             Set<String> regions,
             Set<String> functions,
             Set<String> numbers,
-            Nature nature) {
+            Nature nature,
+            boolean common) {
         this.words = List.copyOf(words);
         this.aside = List.copyOf(aside);
         this.plain = plain;
@@ -52,6 +54,7 @@ final class ParsedName {
         this.functions = Set.copyOf(functions);
         this.numbers = Set.copyOf(numbers);
         this.nature = nature;
+        this.common = common;
         StringBuilder proper = new StringBuilder();
         this.words.stream().filter(Word::proper).forEach(word -> proper.append(word.text()));
         this.stem = proper.toString();
@@ -63,7 +66,7 @@ final class ParsedName {
     /** The same name under the words of another: of the long name it is short for. */
     ParsedName withWords(ParsedName whole) {
         return new ParsedName(
-                whole.words, aside, whole.plain, legal, regions, whole.functions, whole.numbers, Nature.BODY);
+                whole.words, aside, whole.plain, legal, regions, whole.functions, whole.numbers, Nature.BODY, whole.common);
     }
 
     /** The words left when legal form, place and function are set aside, in order. */
@@ -103,6 +106,18 @@ final class ParsedName {
 
     Nature nature() {
         return nature;
+    }
+
+    /** Whether it is made of places and words for a business alone, so that each of them tells it from others. */
+    boolean isCommon() {
+        return common;
+    }
+
+    /** Every word as it is written, places by the word all their writings stand for: what tells a common name from others. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        words.forEach(word -> told.append(word.proper() ? word.concept() : word.text()));
+        return told.toString();
     }
 
     /** The name proper in one, without blanks; empty when every word says what the business is. */

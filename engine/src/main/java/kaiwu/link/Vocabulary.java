@@ -20,6 +20,7 @@ final class Vocabulary {
     private final Map<String, Entry> unspaced = new HashMap<>();
     private final Map<String, String> longNames = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> readings = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private int longest = 1;
 
@@ -32,7 +33,10 @@ final class Vocabulary {
 
     private void add(NameWord word) {
         switch (word.type()) {
-            case SURNAME -> surnames.addAll(word.forms());
+            case SURNAME -> {
+                surnames.addAll(word.forms());
+                word.forms().forEach(form -> readings.add(Hanzi.reading(form)));
+            }
             case GIVEN -> given.addAll(word.forms());
             case SHORT -> word.forms().forEach(form -> longNames.put(form, word.word()));
             default -> word.forms().forEach(form -> add(word, form));
@@ -86,6 +90,11 @@ final class Vocabulary {
 
     boolean isGivenName(String token) {
         return given.contains(token);
+    }
+
+    /** Whether a token is how a Chinese family name is read. */
+    boolean isSurnameRead(String token) {
+        return readings.contains(token);
     }
 
     /** Whether a Chinese name begins with a family name. */

@@ -124,6 +124,21 @@ final class Families {
             return above[doc];
         }
 
+        boolean areOne(int doc, int other) {
+            return doc == other || above[doc] != ALONE && above[doc] == above[other];
+        }
+
+        /** The records of the group of one, itself too. */
+        List<Integer> members(int doc) {
+            List<Integer> members = new ArrayList<>();
+            for (int each = 0; each < above.length; each++) {
+                if (areOne(doc, each)) {
+                    members.add(each);
+                }
+            }
+            return members;
+        }
+
         /** All records that are in a group with one of these. */
         FixedBitSet with(FixedBitSet records) {
             FixedBitSet groups = new FixedBitSet(above.length);

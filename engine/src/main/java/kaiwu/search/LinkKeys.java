@@ -72,6 +72,14 @@ record LinkKeys(Set<String> itself, Set<String> cited, Set<String> family, Set<S
         return keys;
     }
 
+    /** The key under which the record stands that is cited; empty where no number is told. */
+    static String ofCited(Citation citation, RecordVersion by, Catalogue catalogue) {
+        Set<String> keys = new LinkedHashSet<>();
+        new Reading(by.id().kind(), by.id().office(), catalogue)
+                .add(keys, NumberRole.PUBLICATION, citation.office(), citation.number());
+        return keys.stream().findFirst().orElse("");
+    }
+
     /**
      * The first applications a right goes back to, in order: all whose priority it claims; where it claims none, the
      * international application whose national phase or the application whose division it is; else its own application.
@@ -119,12 +127,18 @@ record LinkKeys(Set<String> itself, Set<String> cited, Set<String> family, Set<S
         }
 
         private void add(Set<String> keys, String of, NumberRole role, String told, String number) {
-            String by = told.isEmpty() ? office : told;
+            String by = told.isEmpty() ? officeIn(number) : told;
             Optional<String> uniform = catalogue.numbersOf(by).normalise(of, role, number);
             String key = NumberKeys.key(uniform.orElse(number));
             if (!key.isEmpty()) {
                 keys.add(world(of) + (key.startsWith(by) ? key : by + key));
             }
+        }
+
+        /** The office whose letters a number begins with; the record's own where it begins with none. */
+        private String officeIn(String number) {
+            String letters = number.substring(0, Math.min(2, number.length()));
+            return catalogue.offices().containsKey(letters) ? letters : office;
         }
 
         private String world(String of) {

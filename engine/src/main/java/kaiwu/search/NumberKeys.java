@@ -153,7 +153,7 @@ final class NumberKeys {
 
     private static void spellOne(Set<String> keys, String number, String office, String kindCode) {
         String bare = number.startsWith(office) ? number.substring(office.length()) : number;
-        for (String form : Set.of(bare, office + bare)) {
+        for (String form : List.of(bare, office + bare)) {
             keys.add(form);
             keys.add(form + kindCode);
         }

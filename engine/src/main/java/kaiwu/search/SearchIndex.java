@@ -19,6 +19,7 @@ import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import kaiwu.spi.record.RecordVersion;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -197,6 +198,16 @@ public final class SearchIndex implements AutoCloseable {
                     .forEach((issue, ends) -> PartialDate.find(ends).ifPresent(day -> dataEnds.put(issue, day)));
             return Optional.of(RightRecord.of(there, kind.get(), versions.get(), catalogue, dataEnds));
         });
+    }
+
+    /** The family of a record; empty when there is no such record. */
+    public Optional<Family> family(RecordId id) {
+        return using(index -> new RecordLinks(index, catalogue).family(id));
+    }
+
+    /** What a record cites and what cites it. */
+    public Citations citations(RecordVersion shown) {
+        return using(index -> new RecordLinks(index, catalogue).citations(shown));
     }
 
     /** Loads one issue; one that is in already changes nothing. */

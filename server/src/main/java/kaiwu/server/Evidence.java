@@ -13,6 +13,7 @@ import kaiwu.ledger.LogKey;
 import kaiwu.ledger.TileLog;
 import kaiwu.register.Deposits;
 import kaiwu.register.IssueActs;
+import kaiwu.register.OwnerActs;
 import kaiwu.register.Register;
 import kaiwu.server.store.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The register of a data folder, its public log, and the deposits and issues in it, over the database that runs with them.
+ * The register of a data folder, its public log, and the deposits, issues and corrections of owners in it, over the database that runs with them.
  * Thread-safe.
  */
 public final class Evidence implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Evidence implements AutoCloseable {
     private final Register register;
     private final Deposits deposits;
     private final IssueActs issues;
+    private final OwnerActs owners;
     private boolean answers = true;
     private long askedAt = System.nanoTime();
 
@@ -47,6 +49,7 @@ public final class Evidence implements AutoCloseable {
         this.database = database;
         this.register = register;
         this.issues = new IssueActs(register, lake);
+        this.owners = new OwnerActs(register);
         this.deposits = new Deposits(register, Clock.systemUTC(), ZONE);
     }
 
@@ -107,6 +110,11 @@ public final class Evidence implements AutoCloseable {
     /** The lake's issues as the log records them. */
     public IssueActs issues() {
         return issues;
+    }
+
+    /** What people say of owners' names. */
+    public OwnerActs owners() {
+        return owners;
     }
 
     @Override

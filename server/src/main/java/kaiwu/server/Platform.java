@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import kaiwu.ingest.Ingest;
 import kaiwu.ingest.IngestOptions;
@@ -20,10 +22,10 @@ import kaiwu.lake.Manifest;
 import kaiwu.search.Expander;
 import kaiwu.search.Expansion;
 import kaiwu.search.IndexedIssue;
-import kaiwu.search.OwnerNames;
 import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
+import kaiwu.server.owners.FolderOwners;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.LawBook;
 import kaiwu.statistics.Indicators;
@@ -49,10 +51,14 @@ public final class Platform implements AutoCloseable {
     private final SetFolder sets;
     private final QueryParser queries;
     private final Expander expander;
+    private final FolderOwners owners;
     private final SearchIndex index;
     private final Pictures pictures;
     private final Once<Evidence> evidence;
     private final Readiness readiness;
+    private final ExecutorService merging = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("owners").factory());
+    private volatile boolean prepared;
     private volatile boolean closing;
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
@@ -70,7 +76,8 @@ public final class Platform implements AutoCloseable {
         this.sets = new SetFolder(folder.root().resolve("sets"));
         this.queries = new QueryParser(catalogue, sets);
         this.expander = Expansion.by(catalogue);
-        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, () -> OwnerNames.AS_WRITTEN);
+        this.owners = FolderOwners.open(folder.root().resolve("owners"), lake);
+        this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, owners::names);
         this.pictures = new Pictures(folder.root().resolve("pictures"));
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
@@ -131,6 +138,11 @@ public final class Platform implements AutoCloseable {
         return pictures.fill(paths, MediaNames.of(lake, index));
     }
 
+    /** Names merged into owners, over all kinds. */
+    public FolderOwners owners() {
+        return owners;
+    }
+
     /** The register of evidence and its public log; starts the database when first asked for. */
     public Evidence evidence() {
         return evidence.find().orElseGet(() -> {
@@ -165,6 +177,19 @@ public final class Platform implements AutoCloseable {
         logged("bringing the index level with the lake", this::catchUp);
         logged("opening the register", this::evidence);
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
+        evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
+        prepared = true;
+        logged("merging the names of owners", this::levelOwners);
+    }
+
+    /** Brings the merged owners level with the lake; does nothing when they are. */
+    public void levelOwners() {
+        readiness.watch(Part.OWNERS, owners::level);
+    }
+
+    /** Takes the corrections of owners that hold from the register. */
+    public void followCorrections() {
+        owners.follow(evidence().owners());
     }
 
     /** Does the work unless the platform is being closed, and logs what it throws unless that is why. */
@@ -218,9 +243,15 @@ public final class Platform implements AutoCloseable {
         return adopted;
     }
 
-    /** Index and log after the lake. The load stands when the log cannot be reached: its issues are recorded later. */
+    /**
+     * Index and log after the lake, and in a server that runs, in their own time, the owners. The load stands when the log
+     * cannot be reached: its issues are recorded later.
+     */
     private void follow() {
         catchUp();
+        if (prepared) {
+            merging.execute(() -> logged("merging the names of owners", this::levelOwners));
+        }
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
     }
 
@@ -236,12 +267,17 @@ public final class Platform implements AutoCloseable {
         if (gone.isEmpty()) {
             index.catchUp(issues.stream().map(this::indexed).toList());
         } else {
-            rebuild();
+            reindex();
         }
     }
 
-    /** Makes the index anew from the lake. */
+    /** Makes the index and the owners anew from the lake. */
     public synchronized void rebuild() {
+        reindex();
+        readiness.watch(Part.OWNERS, owners::rebuild);
+    }
+
+    private void reindex() {
         readiness.watch(
                 Part.INDEX,
                 () -> index.rebuild(lake.issues().stream().map(this::indexed).toList()));
@@ -255,6 +291,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        merging.close();
         try {
             evidence.ifMade(Evidence::close);
         } finally {

@@ -19,6 +19,8 @@ public final class Readiness {
     public enum Part {
         /** The search index, which follows the lake. */
         INDEX,
+        /** The merged owners, which follow the lake. */
+        OWNERS,
         /** The register's database. */
         REGISTER,
         /** The public log, which follows the lake. */

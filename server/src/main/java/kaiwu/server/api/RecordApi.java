@@ -42,10 +42,15 @@ public final class RecordApi {
     public static RightRecord get(Platform platform, String id) {
         return RecordId.find(id)
                 .flatMap(platform.index()::find)
-                .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
-                        "没有编号为 " + id + " 的记录。编号形如 invention-CN-201910123456.7，可从检索结果取得。",
-                        "There is no record " + id
-                                + ". An id looks like invention-CN-201910123456.7; search results show it.")));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** There is no such record. */
+    static HttpProblem unknown(String id) {
+        return HttpProblem.notFound(new Bilingual(
+                "没有编号为 " + id + " 的记录。编号形如 invention-CN-201910123456.7，可从检索结果取得。",
+                "There is no record " + id
+                        + ". An id looks like invention-CN-201910123456.7; search results show it."));
     }
 
     /** Changes whenever a version comes. */

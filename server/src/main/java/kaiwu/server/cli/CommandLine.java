@@ -33,6 +33,7 @@ public final class CommandLine {
                 new SearchCommand(),
                 new SqlCommand(),
                 new RecordCommand(),
+                new OwnersCommand(),
                 new ExportCommand(),
                 new FigureCommand(),
                 new VerifyCommand(),

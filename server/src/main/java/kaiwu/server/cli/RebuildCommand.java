@@ -3,7 +3,7 @@ package kaiwu.server.cli;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 
-/** Makes anew what is derived: the index from the lake, the public log's files from the register. */
+/** Makes anew what is derived: the index and the owners from the lake, the public log's files from the register. */
 final class RebuildCommand implements PlatformCommand {
 
     @Override
@@ -14,7 +14,8 @@ final class RebuildCommand implements PlatformCommand {
     @Override
     public Bilingual summary() {
         return new Bilingual(
-                "由数据湖重建检索索引，由登记簿重写公开日志的文件", "make the index anew from the lake and the log's files from the register");
+                "由数据湖重建检索索引并重新合并权利人，由登记簿重写公开日志的文件",
+                "make the index and the owners anew from the lake and the log's files from the register");
     }
 
     @Override
@@ -26,6 +27,15 @@ final class RebuildCommand implements PlatformCommand {
                 "索引已重建：%,d 条记录，用时 %s。".formatted(platform.index().size(), took),
                 "The index is made anew: %,d records in %s."
                         .formatted(platform.index().size(), took));
+        console.say(
+                "权利人已重新合并：%,d 个名称，%,d 个权利人。"
+                        .formatted(
+                                platform.owners().current().names(),
+                                platform.owners().current().size()),
+                "Owners are merged anew: %,d names, %,d owners."
+                        .formatted(
+                                platform.owners().current().names(),
+                                platform.owners().current().size()));
         if (platform.keepsRegister()) {
             long leaves = platform.evidence().register().rewriteLog().size();
             console.say(

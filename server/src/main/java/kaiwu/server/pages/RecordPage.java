@@ -17,6 +17,7 @@ import kaiwu.lake.EventWords;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
+import kaiwu.link.Owners;
 import kaiwu.search.Parsed;
 import kaiwu.search.TextMarks;
 import kaiwu.server.Platform;
@@ -26,12 +27,13 @@ import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
 import kaiwu.spi.Kind;
-import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.Correction;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.DatedFact;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.LifeEvent;
+import kaiwu.spi.record.NameKey;
+import kaiwu.spi.record.Party;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.Section;
@@ -64,6 +66,8 @@ public final class RecordPage {
                         kind,
                         new Labels(platform.catalogue(), frame.lang()),
                         platform.index(),
+                        platform.owners().current(),
+                        links(frame, record),
                         withOriginals(record),
                         q.isBlank() ? Optional.empty() : sought(q.strip())));
     }
@@ -79,6 +83,15 @@ public final class RecordPage {
                                         .wider()
                                         .orElse(understood.query()))))
                 : Optional.empty();
+    }
+
+    private RecordLinksView links(Frame frame, RightRecord record) {
+        Labels labels = new Labels(platform.catalogue(), frame.lang());
+        return new RecordLinksView(
+                record.id().toString(),
+                platform.index().family(record.id()).orElseThrow(),
+                platform.index().citations(record.shown()),
+                labels);
     }
 
     /** Those of a record's issues that keep the bytes they were read from; the starter set's do not. */
@@ -146,6 +159,8 @@ public final class RecordPage {
             Kind kind,
             Labels labels,
             kaiwu.search.SearchIndex index,
+            Owners owners,
+            RecordLinksView links,
             Set<String> withOriginals,
             Optional<Sought> sought) {
 
@@ -284,18 +299,6 @@ public final class RecordPage {
             return record.shown().corrections().stream().anyMatch(correction -> correction.isOf(field, value));
         }
 
-        /** The search that finds what carries this cited number. */
-        public String find(Citation citation) {
-            return Address.of("/search")
-                    .with(
-                            "q",
-                            "number:\""
-                                    + (citation.office() + " " + citation.number())
-                                            .strip()
-                                            .replace("\"", "") + "\"")
-                    .toString();
-        }
-
         /** The page of a related record, where this platform has it; else the search for its number. */
         public String find(Relation relation) {
             Optional<RecordId> id = relation.kind().isEmpty()
@@ -312,6 +315,11 @@ public final class RecordPage {
             return Address.of("/search")
                     .with("q", scheme + ":\"" + symbol.replace("\"", "") + "\"")
                     .toString();
+        }
+
+        /** The page of the owner that goes under this party's name; empty for who is no owner. */
+        public Optional<String> owner(Party party) {
+            return owners.ownerOf(NameKey.of(party)).map(OwnerPages::address);
         }
 
         public String searchParty(String name) {
