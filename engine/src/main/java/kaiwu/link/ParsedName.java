@@ -66,7 +66,15 @@ final class ParsedName {
     /** The same name under the words of another: of the long name it is short for. */
     ParsedName withWords(ParsedName whole) {
         return new ParsedName(
-                whole.words, aside, whole.plain, legal, regions, whole.functions, whole.numbers, Nature.BODY, whole.common);
+                whole.words,
+                aside,
+                whole.plain,
+                legal,
+                regions,
+                whole.functions,
+                whole.numbers,
+                Nature.BODY,
+                whole.common);
     }
 
     /** The words left when legal form, place and function are set aside, in order. */

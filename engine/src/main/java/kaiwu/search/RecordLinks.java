@@ -55,7 +55,8 @@ final class RecordLinks {
             IndexedRecords.Listed listed = records.listed(each);
             members.add(new Family.Member(listed.shown(), listed.status(), simple.areOne(doc, each)));
         }
-        members.sort(Comparator.comparing(RecordLinks::filed).thenComparing(member -> member.id().toString()));
+        members.sort(Comparator.comparing(RecordLinks::filed)
+                .thenComparing(member -> member.id().toString()));
         return Optional.of(new Family(docs.size(), members));
     }
 
@@ -93,7 +94,8 @@ final class RecordLinks {
         int doc = find(IndexFields.LINK_ITSELF, key);
         return doc < 0
                 ? Optional.empty()
-                : Optional.of(records.listed(doc).shown()).filter(found -> !found.id().equals(but));
+                : Optional.of(records.listed(doc).shown())
+                        .filter(found -> !found.id().equals(but));
     }
 
     private TopFieldDocs citing(Set<String> itself, RecordId but) throws IOException {

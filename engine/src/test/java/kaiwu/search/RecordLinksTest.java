@@ -96,12 +96,8 @@ class RecordLinksTest {
     @Test
     void aDivisionIsOfTheSimpleFamilyOfWhatItWasDividedFrom() {
         add("1001", kite("1001", 2001));
-        add(
-                "1002",
-                kite("1002", 2002).relation(new Relation(RelationType.DIVISION_OF, "kite", "XA", "1001", "")));
-        add(
-                "1003",
-                kite("1003", 2003).relation(new Relation(RelationType.CONTINUATION_OF, "kite", "XA", "1001", "")));
+        add("1002", kite("1002", 2002).relation(new Relation(RelationType.DIVISION_OF, "kite", "XA", "1001", "")));
+        add("1003", kite("1003", 2003).relation(new Relation(RelationType.CONTINUATION_OF, "kite", "XA", "1001", "")));
         add("1004", kite("1004", 2004).relation(new Relation(RelationType.REFERS_TO, "kite", "XA", "1001", "")));
         try (SearchIndex index = index()) {
             assertThat(family(index, "1001")).isEqualTo("[1001] [1002] 1003");
@@ -126,11 +122,10 @@ class RecordLinksTest {
             assertThat(cited.citedByTotal()).isEqualTo(2);
             assertThat(cited.citedBy())
                     .extracting(
-                            c -> c.record().id().number(), c -> c.citation().category(), c -> c.citation()
-                                    .citedBy())
-                    .containsExactly(
-                            tuple("1003", "A", "search"),
-                            tuple("1002", "X", "examiner"));
+                            c -> c.record().id().number(),
+                            c -> c.citation().category(),
+                            c -> c.citation().citedBy())
+                    .containsExactly(tuple("1003", "A", "search"), tuple("1002", "X", "examiner"));
         }
     }
 
@@ -164,11 +159,12 @@ class RecordLinksTest {
             assertThat(found(index, "owner:(number:1002)")).containsExactlyInAnyOrder("1001", "1002", "1003");
             assertThat(found(index, "owner:swallow")).as("as written").containsExactlyInAnyOrder("1001", "1003");
             assertThat(index
-                    .search(SearchRequest.first(new Query.All()).withFacets(List.of(FacetField.OWNER), 9))
-                    .facets()
-                    .get(FacetField.OWNER)
-                    .stream()
-                    .map(value -> value.value() + " " + value.count() + " " + value.filter().render()))
+                            .search(SearchRequest.first(new Query.All()).withFacets(List.of(FacetField.OWNER), 9))
+                            .facets()
+                            .get(FacetField.OWNER)
+                            .stream()
+                            .map(value -> value.value() + " " + value.count() + " "
+                                    + value.filter().render()))
                     .containsExactly(
                             "Swallow & Co. 3 ownerid==\"" + swallow + "\"",
                             "Sparrow 1 ownerid==\"" + NameKey.of("Sparrow", "XA", "") + "\"");

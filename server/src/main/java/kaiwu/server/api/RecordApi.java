@@ -40,9 +40,7 @@ public final class RecordApi {
      * @throws HttpProblem 404 when the text is no record id, or there is no such record
      */
     public static RightRecord get(Platform platform, String id) {
-        return RecordId.find(id)
-                .flatMap(platform.index()::find)
-                .orElseThrow(() -> unknown(id));
+        return RecordId.find(id).flatMap(platform.index()::find).orElseThrow(() -> unknown(id));
     }
 
     /** There is no such record. */

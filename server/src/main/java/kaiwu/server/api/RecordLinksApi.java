@@ -65,8 +65,9 @@ public final class RecordLinksApi {
     @GetMapping(path = "/api/v1/records/{id}/family", produces = "application/json")
     Map<String, Object> family(@PathVariable String id) {
         RightRecord record = RecordApi.get(platform, id);
-        Family family =
-                platform.index().family(record.id()).orElseThrow(() -> RecordApi.unknown(record.id().toString()));
+        Family family = platform.index()
+                .family(record.id())
+                .orElseThrow(() -> RecordApi.unknown(record.id().toString()));
         List<Map<String, Object>> members = family.members().stream()
                 .map(member -> {
                     Map<String, Object> line = brief(member.shown());
@@ -99,7 +100,9 @@ public final class RecordLinksApi {
         json.put("id", shown.id().toString());
         json.put("kind", shown.id().kind());
         json.put("office", shown.id().office());
-        json.put("title", shown.titles().isEmpty() ? "" : shown.titles().getFirst().text());
+        json.put(
+                "title",
+                shown.titles().isEmpty() ? "" : shown.titles().getFirst().text());
         shown.date(DateRole.FILED).map(PartialDate::toString).ifPresent(date -> json.put("filed", date));
         shown.publishedOn().map(PartialDate::toString).ifPresent(date -> json.put("published", date));
         return json;

@@ -60,9 +60,10 @@ final class OwnersCommand implements PlatformCommand {
             case "merge" -> told(corrections.say(Said.ONE, one(rest, 0, 2), one(rest, 1, 2), ground, ""), console);
             case "split" -> told(corrections.say(Said.TWO, one(rest, 0, 2), one(rest, 1, 2), ground, ""), console);
             case "undo" -> told(corrections.undo(one(rest, 0, 1), ground, ""), console);
-            default -> throw Call.wrong(
-                    "owners 后须为 find、merge、split、undo 或 corrections",
-                    "owners takes find, merge, split, undo or corrections");
+            default ->
+                throw Call.wrong(
+                        "owners 后须为 find、merge、split、undo 或 corrections",
+                        "owners takes find, merge, split, undo or corrections");
         }
         return 0;
     }

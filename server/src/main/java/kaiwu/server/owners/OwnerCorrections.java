@@ -41,9 +41,7 @@ public final class OwnerCorrections {
      * @throws HttpProblem 404 when a name is unknown; 422 with the ground when the correction is refused
      */
     public Act say(Said said, String a, String b, String ground, String key) {
-        return done(platform.evidence()
-                .owners()
-                .say(said, name(a), name(b), ground, actor, role, key(key)));
+        return done(platform.evidence().owners().say(said, name(a), name(b), ground, actor, role, key(key)));
     }
 
     /**

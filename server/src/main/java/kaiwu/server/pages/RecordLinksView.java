@@ -23,8 +23,8 @@ import kaiwu.spi.record.RecordVersion;
  */
 public record RecordLinksView(String id, Family family, Citations citations, Labels labels) {
 
-    private static final List<DateRole> TURNS =
-            List.of(DateRole.PRIORITY, DateRole.FILED, DateRole.APPLICATION_PUBLISHED, DateRole.GRANTED, DateRole.ENDED);
+    private static final List<DateRole> TURNS = List.of(
+            DateRole.PRIORITY, DateRole.FILED, DateRole.APPLICATION_PUBLISHED, DateRole.GRANTED, DateRole.ENDED);
 
     /**
      * Something that happened to a member of the family.
@@ -40,8 +40,8 @@ public record RecordLinksView(String id, Family family, Citations citations, Lab
             for (DateRole role : TURNS) {
                 member.shown()
                         .date(role)
-                        .ifPresent(date -> turns.add(
-                                new Turn(date, labels.date(member.id().kind(), role), member.shown())));
+                        .ifPresent(date ->
+                                turns.add(new Turn(date, labels.date(member.id().kind(), role), member.shown())));
             }
         }
         turns.sort(Comparator.comparing((Turn turn) -> turn.date().toString())
@@ -108,7 +108,8 @@ public record RecordLinksView(String id, Family family, Citations citations, Lab
     }
 
     public String searchNumber(Citation citation) {
-        return search("number:\"" + (citation.office() + " " + citation.number()).strip().replace("\"", "") + "\"");
+        return search("number:\""
+                + (citation.office() + " " + citation.number()).strip().replace("\"", "") + "\"");
     }
 
     /** The search for everything of the family. */

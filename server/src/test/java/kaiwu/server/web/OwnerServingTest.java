@@ -65,18 +65,30 @@ class OwnerServingTest {
         assertThat(owner.path("now").path("total").asInt()).isEqualTo(3);
         assertThat(owner.path("now").path("facets").path("kind").toString()).contains("invention", "trademark");
         assertThat(owner.path("then").path("total").asInt()).isEqualTo(1);
-        assertThat(owner.path("merges").path(0).path("reasons").path(0).path("zh").asString())
+        assertThat(owner.path("merges")
+                        .path(0)
+                        .path("reasons")
+                        .path(0)
+                        .path("zh")
+                        .asString())
                 .isNotEmpty();
-        String page = served.get("/owner/" + id(SWALLOWTAIL), "Accept-Language", "en").body();
+        String page =
+                served.get("/owner/" + id(SWALLOWTAIL), "Accept-Language", "en").body();
         assertThat(page)
-                .contains("Has now", "Had, or applied for, before", "SWALLOWTAIL KITES LIMITED", "Why these names are one");
-        assertThat(served.get("/owner/" + id(SWALLOWTAIL), "Accept-Language", "zh-CN").body())
+                .contains(
+                        "Has now",
+                        "Had, or applied for, before",
+                        "SWALLOWTAIL KITES LIMITED",
+                        "Why these names are one");
+        assertThat(served.get("/owner/" + id(SWALLOWTAIL), "Accept-Language", "zh-CN")
+                        .body())
                 .contains("现有", "曾有或曾申请", "合并依据");
     }
 
     @Test
     void anyNameOfAnOwnerLeadsToIt() {
-        for (String name : new String[] {"Swallowtail Kites Co., Ltd.", "SWALLOWTAIL KITES LIMITED", "Swallowtail Kites"}) {
+        for (String name :
+                new String[] {"Swallowtail Kites Co., Ltd.", "SWALLOWTAIL KITES LIMITED", "Swallowtail Kites"}) {
             HttpResponse<String> answer = served.get("/owner/" + NameKey.of(name, "", ""));
             boolean itself = NameKey.of(name, "", "").toString().equals(id(SWALLOWTAIL));
             assertThat(answer.statusCode()).isEqualTo(itself ? 200 : 307);
@@ -96,15 +108,19 @@ class OwnerServingTest {
         assertThat(served.get("/api/v1/owners?q=a&size=0").statusCode()).isEqualTo(400);
         assertThat(served.get("/owners?q=swallowtail", "Accept-Language", "en").body())
                 .contains("/owner/" + id(SWALLOWTAIL), "under 4 names");
-        assertThat(served.get("/owners?q=nobody", "Accept-Language", "en").body()).contains("No owner has a name");
+        assertThat(served.get("/owners?q=nobody", "Accept-Language", "en").body())
+                .contains("No owner has a name");
     }
 
     @Test
     void theFacetCountsOwnersNotNames() {
-        JsonNode owners = served.json("/api/v1/search?q=*&facets=owner").path("facets").path("owner");
+        JsonNode owners =
+                served.json("/api/v1/search?q=*&facets=owner").path("facets").path("owner");
         assertThat(owners.size()).isEqualTo(2);
         assertThat(owners.path(0).path("count").asInt()).isEqualTo(3);
-        assertThat(served.json("/api/v1/search?q=owner:(kind:trademark)").path("total").asInt())
+        assertThat(served.json("/api/v1/search?q=owner:(kind:trademark)")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -112,12 +128,23 @@ class OwnerServingTest {
     void whatPeopleSayOfNamesHoldsUntilTheyTakeItBackAndIsShownWithItsLeaf() {
         Act joined = anna().say(Said.ONE, SWALLOWTAIL.toString(), "/owner/" + HIRUNDO, "renamed in 2019", "");
         assertThat(id(HIRUNDO)).isEqualTo(id(SWALLOWTAIL));
-        String page = served.get("/owner/" + id(HIRUNDO), "Accept-Language", "en").body();
+        String page =
+                served.get("/owner/" + id(HIRUNDO), "Accept-Language", "en").body();
         assertThat(page)
-                .contains("One owner:", "renamed in 2019", "anna", "leaf " + joined.leafIndex(), joined.id().toString());
-        assertThat(served.json("/api/v1/owners/" + id(HIRUNDO)).path("corrections").path(0).path("holds").asBoolean())
+                .contains(
+                        "One owner:",
+                        "renamed in 2019",
+                        "anna",
+                        "leaf " + joined.leafIndex(),
+                        joined.id().toString());
+        assertThat(served.json("/api/v1/owners/" + id(HIRUNDO))
+                        .path("corrections")
+                        .path(0)
+                        .path("holds")
+                        .asBoolean())
                 .isTrue();
-        assertThat(served.get("/api/v1/owners/corrections/" + joined.id() + "/proof").statusCode())
+        assertThat(served.get("/api/v1/owners/corrections/" + joined.id() + "/proof")
+                        .statusCode())
                 .isEqualTo(200);
 
         anna().undo(joined.id().toString(), "another firm", "");
@@ -135,10 +162,7 @@ class OwnerServingTest {
         Path data = folder.resolve("again");
         Act act;
         try (Platform platform = Platform.open(data)) {
-            platform.load(
-                    List.of(LinkedRights.write(folder.resolve("in2"))),
-                    IngestOptions.standard(),
-                    progress -> {});
+            platform.load(List.of(LinkedRights.write(folder.resolve("in2"))), IngestOptions.standard(), progress -> {});
             platform.levelOwners();
             act = new OwnerCorrections(
                             platform, new Actor("a", "", Set.of(), Optional.empty(), Optional.empty()), "editor")
@@ -161,7 +185,13 @@ class OwnerServingTest {
         assertThat(family.path("members").path(1).path("simple").asBoolean()).isTrue();
         JsonNode citations = served.json("/api/v1/records/" + FIRST + "/citations");
         assertThat(citations.path("citedBy").path("total").asInt()).isEqualTo(1);
-        assertThat(citations.path("citedBy").path("references").path(0).path("record").path("id").asString())
+        assertThat(citations
+                        .path("citedBy")
+                        .path("references")
+                        .path(0)
+                        .path("record")
+                        .path("id")
+                        .asString())
                 .isEqualTo("invention-CN-201910000003.8");
         assertThat(served.json("/api/v1/records/invention-CN-201910000003.8/citations")
                         .path("cites")
@@ -170,9 +200,11 @@ class OwnerServingTest {
                 .isEqualTo(1);
         assertThat(served.get("/record/" + FIRST, "Accept-Language", "en").body())
                 .contains("Timeline of the family", "It is cited by", "What this owner has");
-        assertThat(served.get("/record/invention-CN-201910000003.8", "Accept-Language", "zh-CN").body())
+        assertThat(served.get("/record/invention-CN-201910000003.8", "Accept-Language", "zh-CN")
+                        .body())
                 .contains("引用", "检索其中已收录的 1 件")
                 .doesNotContain("同族时间线");
-        assertThat(served.get("/api/v1/records/invention-US-9/family").statusCode()).isEqualTo(404);
+        assertThat(served.get("/api/v1/records/invention-US-9/family").statusCode())
+                .isEqualTo(404);
     }
 }
