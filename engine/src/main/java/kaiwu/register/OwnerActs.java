@@ -165,8 +165,8 @@ public final class OwnerActs {
             if (form.get("undoes") instanceof String undone) {
                 undoing.put(undone, act);
                 names.put(act.id().toString(), names.getOrDefault(undone, List.of()));
-            } else {
-                names.put(act.id().toString(), keys(form.get("names")));
+            } else if (form.get("names") instanceof List<?> keys) {
+                names.put(act.id().toString(), keys(keys));
             }
         }
         List<Correction> said = new ArrayList<>();
@@ -183,10 +183,9 @@ public final class OwnerActs {
         return List.copyOf(said);
     }
 
-    private static List<NameKey> keys(Object names) {
-        return ((List<?>) names)
-                .stream()
-                        .flatMap(name -> NameKey.find(String.valueOf(name)).stream())
-                        .toList();
+    private static List<NameKey> keys(List<?> names) {
+        return names.stream()
+                .flatMap(name -> NameKey.find(String.valueOf(name)).stream())
+                .toList();
     }
 }
