@@ -13,8 +13,9 @@ import kaiwu.bench.pictures.PicturesBench;
 /**
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
- * {@code --large} adds the load of a file of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
- * instead, {@code owners} measures the merging of owners, {@code pictures} how well disguised marks are found again.
+ * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
+ * instead, {@code kill} that of a load killed again and again, {@code owners} measures the merging of owners, {@code pictures}
+ * how well disguised marks are found again.
  */
 public final class Bench {
 
@@ -49,6 +50,9 @@ public final class Bench {
             System.err.println("no real files at " + samples + "; name their folder in KAIWU_SAMPLES");
             System.exit(2);
         }
+        if (asked.contains("kill")) {
+            System.exit(killed(samples) ? 0 : 1);
+        }
         int pairs = asked.contains("--quick") ? 3 : 7;
         int only = asked.indexOf("--only");
         boolean named = !asked.isEmpty() && !asked.get(0).startsWith("-");
@@ -75,7 +79,8 @@ public final class Bench {
             System.out.println();
         }
         List<String> figures = new ArrayList<>();
-        for (Trial trial : asked.contains("--large") ? List.of(new Start(), new LargeFile()) : List.of(new Start())) {
+        for (Trial trial : asked.contains("--large") ? List.of(
+                        new Start(), new LargeFile("XML", new ManyGrants()), new LargeFile("table", new ManyRows())) : List.of(new Start())) {
             if (trial.name().toLowerCase(Locale.ROOT).contains(word)) {
                 figures.addAll(figures(trial, samples));
             }
@@ -110,6 +115,15 @@ public final class Bench {
         Path scratch = Files.createTempDirectory("kaiwu-hostile");
         try {
             return HostileTrial.run(Path.of(System.getProperty("kaiwu.root")), samples, scratch);
+        } finally {
+            Corpus.delete(scratch);
+        }
+    }
+
+    private static boolean killed(Path samples) throws Exception {
+        Path scratch = Files.createTempDirectory("kaiwu-kill");
+        try {
+            return KillTrial.run(samples, scratch);
         } finally {
             Corpus.delete(scratch);
         }

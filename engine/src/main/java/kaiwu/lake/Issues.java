@@ -55,6 +55,11 @@ final class Issues {
         }
     }
 
+    /** The hashes of these manifests' files, in their order. */
+    List<Sha256> hashes(List<Manifest> manifests) {
+        return manifests.stream().map(manifest -> get(manifest.issue()).hash()).toList();
+    }
+
     Optional<Read> last(String source) {
         return list().stream()
                 .filter(m -> m.source().equals(source))

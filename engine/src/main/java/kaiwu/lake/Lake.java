@@ -167,7 +167,8 @@ public final class Lake implements AutoCloseable {
     }
 
     /**
-     * Hands on the versions of an issue in their order, one at a time.
+     * Hands on the versions of an issue in their order, one at a time; the order is that of the file, so that no more of it is
+     * held than is read at once.
      *
      * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
      */
@@ -175,10 +176,16 @@ public final class Lake implements AutoCloseable {
         if (!issues.has(issue)) {
             throw noIssue(issue);
         }
-        sql().ask(
-                        StoredRow.SELECT + " FROM read_parquet(?) ORDER BY \"row\"",
-                        List.of(versionsFile(issue)),
-                        row -> versions.accept(StoredRow.read(row)));
+        long[] last = {-1};
+        sql().ask(StoredRow.SELECT + " FROM read_parquet(?)", List.of(versionsFile(issue)), row -> {
+            StoredVersion version = StoredRow.read(row);
+            if (version.row() <= last[0]) {
+                throw new KaiwuException(
+                        ErrorCode.DAMAGED, issue + " has row " + version.row() + " behind row " + last[0]);
+            }
+            last[0] = version.row();
+            versions.accept(version);
+        });
     }
 
     /**
@@ -332,7 +339,7 @@ public final class Lake implements AutoCloseable {
             issues.list().stream()
                     .filter(issue -> issue.source().equals(s))
                     .forEach(issue -> sql().ask(
-                                    "SELECT version_key, substr(hash, 1, 16) FROM read_parquet(?) ORDER BY \"row\"",
+                                    "SELECT version_key, substr(hash, 1, 16) FROM read_parquet(?)",
                                     List.of(versionsFile(issue.issue())),
                                     row -> versions.add(
                                             Sha256.of(row.getString(1)).prefix(),
@@ -402,15 +409,38 @@ public final class Lake implements AutoCloseable {
     }
 
     private LakeSql views() {
-        LakeSql views = sql();
-        views.show(issues.list(), catalogue);
-        return views;
+        return show(sql());
     }
 
     private LakeSql publicViews() {
-        LakeSql views = publicSql();
-        views.show(issues.list(), catalogue);
+        return show(publicSql());
+    }
+
+    private LakeSql show(LakeSql views) {
+        List<Manifest> shown = issues.list();
+        views.show(shown, catalogue, () -> homes(shown));
         return views;
+    }
+
+    /** Worked out once for these issues, whatever process asks first. */
+    private synchronized Homes homes(List<Manifest> shown) {
+        HomesFile file = new HomesFile(folder.scratch().resolve(HomesFile.NAME), catalogue, issues.hashes(shown));
+        return file.find().orElseGet(() -> {
+            Homes found = shown.isEmpty() ? new Homes(Map.of()) : Homes.of(sql().files(shown), sql(), catalogue);
+            if (Files.isDirectory(folder.scratch())) {
+                file.keep(found);
+            }
+            return found;
+        });
+    }
+
+    /** Has the views made anew from the issues, after the rules of numbers have changed. */
+    public void forgetViews() {
+        try {
+            Files.deleteIfExists(folder.scratch().resolve(HomesFile.NAME));
+        } catch (IOException wrong) {
+            throw StorageStream.failed(folder.scratch(), wrong);
+        }
     }
 
     private synchronized LakeSql publicSql() {

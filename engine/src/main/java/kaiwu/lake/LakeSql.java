@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -64,8 +65,12 @@ final class LakeSql implements AutoCloseable {
         }
     }
 
-    /** Makes the views speak of exactly these issues and have one view for each of these kinds at least. */
-    synchronized void show(List<Manifest> manifests, Catalogue catalogue) {
+    /**
+     * Makes the views speak of exactly these issues and have one view for each of these kinds at least.
+     *
+     * @param homes those of the issues' stand-ins, asked when the views have to be made
+     */
+    synchronized void show(List<Manifest> manifests, Catalogue catalogue, Supplier<Homes> homes) {
         Collection<Kind> known = catalogue.kinds().values();
         List<String> ids = manifests.stream().map(Manifest::issue).toList();
         TreeSet<String> named = known.stream().map(Kind::id).collect(Collectors.toCollection(TreeSet::new));
@@ -74,8 +79,8 @@ final class LakeSql implements AutoCloseable {
             return;
         }
         try {
-            keep(ids.isEmpty() ? new Homes(Map.of()) : Homes.of(files(ids), this, catalogue));
-            duck.execute("CREATE OR REPLACE VIEW records AS " + select(ids, known));
+            keep(homes.get());
+            duck.execute("CREATE OR REPLACE VIEW records AS " + select(manifests, known));
             for (String kind : named) {
                 duck.execute("CREATE OR REPLACE VIEW \"" + kind + "\" AS SELECT * FROM records WHERE kind = "
                         + Duck.quoted(kind));
@@ -88,20 +93,22 @@ final class LakeSql implements AutoCloseable {
         fresh = true;
     }
 
-    private String select(List<String> ids, Collection<Kind> known) {
-        if (ids.isEmpty()) {
+    private String select(List<Manifest> manifests, Collection<Kind> known) {
+        if (manifests.isEmpty()) {
             return "SELECT * FROM no_records";
         }
         String columns = shape == Shape.WHOLE ? "*" : "* " + PublicColumns.replaced(known);
         return "SELECT " + columns + " FROM (SELECT v.* REPLACE (coalesce(h.home, v.id) AS id,"
-                + " coalesce(substr(h.home, strpos(h.home, '-') + 4), v.number) AS number) FROM " + files(ids)
+                + " coalesce(substr(h.home, strpos(h.home, '-') + 4), v.number) AS number) FROM " + files(manifests)
                 + " v LEFT JOIN homes h ON v.id = h.stand_in)";
     }
 
-    private String files(List<String> ids) {
-        return ids.stream()
-                .map(id -> Duck.quoted(
-                        issues.resolve(id).resolve(VersionsFile.NAME).toString()))
+    /** What to select from: the versions of these issues. */
+    String files(List<Manifest> manifests) {
+        return manifests.stream()
+                .map(manifest -> Duck.quoted(issues.resolve(manifest.issue())
+                        .resolve(VersionsFile.NAME)
+                        .toString()))
                 .collect(Collectors.joining(", ", "read_parquet([", "])"));
     }
 

@@ -21,6 +21,13 @@ final class ParquetFile implements AutoCloseable {
     private static final int GROUP_ROWS = 122_880;
     /** Bytes in a group, after compression, at which it is closed. */
     private static final long GROUP_BYTES = 32L << 20;
+    /** Rows that DuckDB takes in hand at once, counted from where a group begins. */
+    private static final int VECTOR_ROWS = 2048;
+    /**
+     * Bytes of the large column in so many rows, before compression, at which a group is closed, so that whoever reads has no
+     * more than those in hand.
+     */
+    private static final long VECTOR_BYTES = 16L << 20;
     /** Bytes of the columns held in memory at which a group is closed. */
     private static final long HELD_BYTES = 8L << 20;
 
@@ -44,6 +51,7 @@ final class ParquetFile implements AutoCloseable {
     private int next;
     private long rows;
     private long groupRows;
+    private long vectorBytes;
     private long at;
     private long largeBegan;
 
@@ -65,7 +73,9 @@ final class ParquetFile implements AutoCloseable {
     }
 
     ParquetFile cell(byte[] utf8) {
-        next().add(utf8);
+        ParquetColumn column = next();
+        column.add(utf8);
+        vectorBytes += column == large ? utf8.length : 0;
         return this;
     }
 
@@ -111,9 +121,12 @@ final class ParquetFile implements AutoCloseable {
                 endGroup();
             }
         }
-        if (groupRows >= GROUP_ROWS || groupRows % 1024 == 0 && heldBytes() >= HELD_BYTES) {
+        if (groupRows >= GROUP_ROWS
+                || vectorBytes >= VECTOR_BYTES
+                || groupRows % 1024 == 0 && heldBytes() >= HELD_BYTES) {
             endGroup();
         }
+        vectorBytes = groupRows % VECTOR_ROWS == 0 ? 0 : vectorBytes;
     }
 
     private long heldBytes() {

@@ -2,44 +2,22 @@ package kaiwu.lake;
 
 import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
-import kaiwu.kernel.LangText;
 import kaiwu.kernel.PartialDate;
-import kaiwu.kernel.RecordId;
-import kaiwu.spi.record.Citation;
-import kaiwu.spi.record.ClassSymbol;
-import kaiwu.spi.record.Correction;
-import kaiwu.spi.record.DateRole;
-import kaiwu.spi.record.DatedFact;
-import kaiwu.spi.record.EventCategory;
-import kaiwu.spi.record.LifeEvent;
-import kaiwu.spi.record.Media;
-import kaiwu.spi.record.NumberRef;
-import kaiwu.spi.record.NumberRole;
-import kaiwu.spi.record.Party;
-import kaiwu.spi.record.PartyRole;
-import kaiwu.spi.record.Passage;
-import kaiwu.spi.record.PriorityClaim;
 import kaiwu.spi.record.RecordVersion;
-import kaiwu.spi.record.Relation;
-import kaiwu.spi.record.RelationType;
-import kaiwu.spi.record.Section;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON form of a {@link RecordVersion}, format 1: one line, UTF-8, keys in the order of the record's components, empty
@@ -53,8 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A text may be as long as the longest document. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(64 << 20).build())
+            .build();
 
     private RecordJson() {}
 
@@ -171,104 +152,12 @@ public final class RecordJson {
      * @throws KaiwuException {@link ErrorCode#DAMAGED} when the bytes are anything else
      */
     public static RecordVersion parse(byte[] json) {
-        try {
-            return read(MAPPER.readTree(MAPPER.createParser(json)));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException wrong) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            return new RecordJsonReader(parser).read();
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | NoSuchElementException wrong) {
             throw new KaiwuException(
                     ErrorCode.DAMAGED, "a stored record does not read back: " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static RecordVersion read(JsonNode n) {
-        List<DatedFact> dates = new ArrayList<>();
-        n.path("dates")
-                .properties()
-                .forEach(d -> dates.add(new DatedFact(
-                        DateRole.valueOf(d.getKey()),
-                        PartialDate.find(d.getValue().stringValue("")).orElseThrow())));
-        Map<String, List<String>> facts = new TreeMap<>();
-        n.path("facts").properties().forEach(f -> {
-            List<String> values = new ArrayList<>();
-            f.getValue().forEach(value -> values.add(value.stringValue("")));
-            facts.put(f.getKey(), List.copyOf(values));
-        });
-        return new RecordVersion(
-                RecordId.parse(text(n, "id")),
-                text(n, "source"),
-                text(n, "kindCode"),
-                date(n, "publishedOn"),
-                list(
-                        n,
-                        "numbers",
-                        c -> new NumberRef(
-                                NumberRole.valueOf(text(c, "role")),
-                                text(c, "office"),
-                                text(c, "number"),
-                                text(c, "kindCode"),
-                                date(c, "date"))),
-                List.copyOf(dates),
-                list(n, "titles", c -> new LangText(text(c, "lang"), text(c, "text"))),
-                list(
-                        n,
-                        "passages",
-                        c -> new Passage(Section.valueOf(text(c, "section")), text(c, "lang"), text(c, "text"))),
-                list(
-                        n,
-                        "parties",
-                        c -> new Party(
-                                PartyRole.valueOf(text(c, "role")),
-                                text(c, "name"),
-                                text(c, "country"),
-                                text(c, "address"))),
-                list(
-                        n,
-                        "classes",
-                        c -> new ClassSymbol(
-                                text(c, "scheme"),
-                                text(c, "symbol"),
-                                c.path("main").booleanValue(false))),
-                list(n, "priorities", c -> new PriorityClaim(text(c, "office"), text(c, "number"), date(c, "date"))),
-                list(
-                        n,
-                        "citations",
-                        c -> new Citation(
-                                text(c, "office"),
-                                text(c, "number"),
-                                text(c, "kindCode"),
-                                date(c, "date"),
-                                text(c, "text"),
-                                text(c, "category"),
-                                text(c, "citedBy"))),
-                list(
-                        n,
-                        "events",
-                        c -> new LifeEvent(
-                                EventCategory.valueOf(text(c, "category")),
-                                date(c, "date"),
-                                text(c, "code"),
-                                text(c, "text"))),
-                list(
-                        n,
-                        "relations",
-                        c -> new Relation(
-                                RelationType.valueOf(text(c, "type")),
-                                text(c, "kind"),
-                                text(c, "office"),
-                                text(c, "number"),
-                                text(c, "text"))),
-                list(n, "media", c -> new Media(text(c, "role"), text(c, "name"), text(c, "caption"))),
-                facts,
-                list(n, "corrections", RecordJson::correction));
-    }
-
-    private static Correction correction(JsonNode n) {
-        return new Correction(
-                text(n, "field"),
-                text(n, "said"),
-                text(n, "corrected"),
-                new Bilingual(text(n, "zh"), text(n, "en")),
-                text(n, "by"),
-                LocalDate.parse(text(n, "since")));
     }
 
     private static void text(JsonGenerator g, String key, String value) {
@@ -293,19 +182,5 @@ public final class RecordJson {
             g.writeEndObject();
         }
         g.writeEndArray();
-    }
-
-    private static String text(JsonNode n, String key) {
-        return n.path(key).stringValue("");
-    }
-
-    private static Optional<PartialDate> date(JsonNode n, String key) {
-        return PartialDate.find(text(n, key));
-    }
-
-    private static <T> List<T> list(JsonNode n, String key, Function<JsonNode, T> each) {
-        List<T> values = new ArrayList<>();
-        n.path(key).forEach(child -> values.add(each.apply(child)));
-        return List.copyOf(values);
     }
 }

@@ -216,6 +216,45 @@ class LakeTest {
     }
 
     @Test
+    void whereStandInsBelongIsWorkedOutOncePerLoadAndNotByEveryProcess() throws Exception {
+        lake.viewsFor(TestCatalogue.catalogue());
+        store(version("kite-XA-p-K77", draft -> draft.number(NumberRole.PUBLICATION, "K77")));
+        store(version(
+                "kite-XA-K1",
+                draft -> draft.number(NumberRole.APPLICATION, "K1").number(NumberRole.PUBLICATION, "K77")));
+        String question = "SELECT DISTINCT id FROM kite";
+        assertThat(lake.sql(question).rows()).containsExactly(List.of("kite-XA-K1"));
+
+        Path file = data.resolve("tmp").resolve(HomesFile.NAME);
+        String kept = Files.readString(file);
+        Files.writeString(file, kept.replace("\tkite-XA-K1", "\tkite-XA-K2"));
+        try (Lake other = Lake.open(data)) {
+            other.viewsFor(TestCatalogue.catalogue());
+            assertThat(other.sql(question + " ORDER BY id").rows())
+                    .as("read from the file, not worked out")
+                    .containsExactly(List.of("kite-XA-K1"), List.of("kite-XA-K2"));
+        }
+        for (Runnable change : List.<Runnable>of(
+                lake::forgetViews, () -> store(kite("K5", "龙")), () -> cut(file, kept.length() - 2))) {
+            Files.writeString(file, Files.readString(file).replace("\tkite-XA-K1", "\tkite-XA-K2"));
+            change.run();
+            try (Lake other = Lake.open(data)) {
+                other.viewsFor(TestCatalogue.catalogue());
+                assertThat(other.sql(question + " WHERE number <> 'K5'").rows())
+                        .containsExactly(List.of("kite-XA-K1"));
+            }
+        }
+    }
+
+    private static void cut(Path file, int length) {
+        try {
+            Files.writeString(file, Files.readString(file).substring(0, length));
+        } catch (java.io.IOException wrong) {
+            throw new java.io.UncheckedIOException(wrong);
+        }
+    }
+
+    @Test
     void ofAKindThatNobodyDeclaredNothingButTheColumnsIsShown() {
         store(version("kite-XA-K1", draft -> draft.title("zh", "龙")));
 

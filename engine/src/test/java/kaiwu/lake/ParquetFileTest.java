@@ -183,6 +183,22 @@ class ParquetFileTest {
     }
 
     @Test
+    void whatAReaderHasInHandAtOnceIsBoundedHoweverLongTheRecordsAre() throws Exception {
+        String letters = "letter ".repeat(3000); // of which 799 make sixteen mebibytes
+
+        Path file = write(
+                9000,
+                i -> new Cells(
+                        Optional.empty(), List.of(), i, Optional.empty(), Optional.of(i < 6144 ? "short" : letters)));
+
+        assertThat(one("SELECT row_group_num_rows FROM parquet_metadata('" + file
+                        + "') WHERE path_in_schema = 'large' ORDER BY row_group_id"))
+                .isEqualTo("6943;799;799;459;");
+        assertThat(one("SELECT sum(len(large)) FROM read_parquet('" + file + "')"))
+                .isEqualTo(6144 * 5 + 2856L * 21_000 + ";");
+    }
+
+    @Test
     void largeRecordsCloseAGroupBeforeItsRowsDo() throws Exception {
         Random random = new Random(7);
         byte[] noise = new byte[3 << 19];

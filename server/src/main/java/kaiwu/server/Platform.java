@@ -278,6 +278,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void reindex() {
+        lake.forgetViews();
         readiness.watch(
                 Part.INDEX,
                 () -> index.rebuild(lake.issues().stream().map(this::indexed).toList()));
