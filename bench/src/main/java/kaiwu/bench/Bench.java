@@ -79,8 +79,9 @@ public final class Bench {
             System.out.println();
         }
         List<String> figures = new ArrayList<>();
-        for (Trial trial : asked.contains("--large") ? List.of(
-                        new Start(), new LargeFile("XML", new ManyGrants()), new LargeFile("table", new ManyRows())) : List.of(new Start())) {
+        for (Trial trial : asked.contains("--large")
+                ? List.of(new Start(), new LargeFile("XML", new ManyGrants()), new LargeFile("table", new ManyRows()))
+                : List.of(new Start())) {
             if (trial.name().toLowerCase(Locale.ROOT).contains(word)) {
                 figures.addAll(figures(trial, samples));
             }

@@ -50,7 +50,8 @@ final class KillTrial {
     private boolean run() throws Exception {
         Path calm = scratch.resolve("calm");
         long began = System.nanoTime();
-        Counts undisturbed = Counts.of(finish(begin("ingest", files.toString(), "--data", calm.toString(), "--format", "json")));
+        Counts undisturbed =
+                Counts.of(finish(begin("ingest", files.toString(), "--data", calm.toString(), "--format", "json")));
         long millis = (System.nanoTime() - began) / 1_000_000;
         System.out.printf("undisturbed: %s, %.1f s%n", undisturbed, millis / 1e3);
         Path data = scratch.resolve("killed");
@@ -107,7 +108,14 @@ final class KillTrial {
         Process doctor = begin("doctor", "--data", data.toString());
         String said = read(doctor);
         boolean well = doctor.waitFor() == 0;
-        return tell(kept && well, "%s: %d issues, %d versions%s".formatted(what, found.size(), found.stream().mapToLong(Manifest::versions).sum(), well ? "" : "\n" + said));
+        return tell(
+                kept && well,
+                "%s: %d issues, %d versions%s"
+                        .formatted(
+                                what,
+                                found.size(),
+                                found.stream().mapToLong(Manifest::versions).sum(),
+                                well ? "" : "\n" + said));
     }
 
     private static boolean tell(boolean holds, String what) {
@@ -117,7 +125,9 @@ final class KillTrial {
 
     private static List<?> contents(Path data) {
         try (Lake lake = Lake.open(data)) {
-            return lake.restrictedSql(CONTENTS, java.time.Duration.ofMinutes(LONGEST_MINUTES), 1).rows().getFirst();
+            return lake.restrictedSql(CONTENTS, java.time.Duration.ofMinutes(LONGEST_MINUTES), 1)
+                    .rows()
+                    .getFirst();
         }
     }
 

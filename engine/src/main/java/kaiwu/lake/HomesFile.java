@@ -32,9 +32,7 @@ final class HomesFile {
     HomesFile(Path file, Catalogue catalogue, List<Sha256> manifests) {
         this.file = file;
         String kinds = new TreeMap<>(catalogue.kinds())
-                .values().stream()
-                        .map(kind -> kind.id() + kind.identifiedBy())
-                        .collect(Collectors.joining("\n"));
+                .values().stream().map(kind -> kind.id() + kind.identifiedBy()).collect(Collectors.joining("\n"));
         this.key = Sha256.of("homes 1\n" + manifests + '\n' + kinds).toString();
     }
 

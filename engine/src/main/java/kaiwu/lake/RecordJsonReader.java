@@ -109,8 +109,7 @@ final class RecordJsonReader {
             case "dates" -> dates = dates();
             case "titles" -> titles = list(p -> new LangText(p.text("lang"), p.text("text")));
             case "passages" ->
-                passages =
-                        list(p -> new Passage(Section.valueOf(p.text("section")), p.text("lang"), p.text("text")));
+                passages = list(p -> new Passage(Section.valueOf(p.text("section")), p.text("lang"), p.text("text")));
             case "parties" ->
                 parties = list(p -> new Party(
                         PartyRole.valueOf(p.text("role")), p.text("name"), p.text("country"), p.text("address")));

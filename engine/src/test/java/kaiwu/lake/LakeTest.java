@@ -240,8 +240,7 @@ class LakeTest {
             change.run();
             try (Lake other = Lake.open(data)) {
                 other.viewsFor(TestCatalogue.catalogue());
-                assertThat(other.sql(question + " WHERE number <> 'K5'").rows())
-                        .containsExactly(List.of("kite-XA-K1"));
+                assertThat(other.sql(question + " WHERE number <> 'K5'").rows()).containsExactly(List.of("kite-XA-K1"));
             }
         }
     }

@@ -50,12 +50,7 @@ class RecordJsonTest {
                 .fact("span", "3 m")
                 .fact("knot", "");
         draft.correct(new Correction(
-                "title.en",
-                "dragon",
-                "Dragon",
-                new Bilingual("笔误", "a slip"),
-                "the office",
-                LocalDate.of(2021, 2, 3)));
+                "title.en", "dragon", "Dragon", new Bilingual("笔误", "a slip"), "the office", LocalDate.of(2021, 2, 3)));
         return draft.freeze(new RecordId("kite", "XA", "K1"), "kite_xml");
     }
 
@@ -82,9 +77,11 @@ class RecordJsonTest {
 
     @Test
     void whatALaterFormatAddsIsPassedOver() {
-        assertThat(parse("{\"id\":\"kite-XA-K1\",\"new\":{\"a\":[1,{\"b\":2}]},\"source\":\"s\",\"titles\":[{\"lang\":\"en\","
-                        + "\"more\":[1],\"text\":\"t\"}],\"also\":7}"))
-                .isEqualTo(new RecordDraft("kite", "XA").title("en", "t").freeze(new RecordId("kite", "XA", "K1"), "s"));
+        assertThat(parse(
+                        "{\"id\":\"kite-XA-K1\",\"new\":{\"a\":[1,{\"b\":2}]},\"source\":\"s\",\"titles\":[{\"lang\":\"en\","
+                                + "\"more\":[1],\"text\":\"t\"}],\"also\":7}"))
+                .isEqualTo(
+                        new RecordDraft("kite", "XA").title("en", "t").freeze(new RecordId("kite", "XA", "K1"), "s"));
     }
 
     @Test
