@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import javax.sql.DataSource;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -97,6 +98,11 @@ public final class Evidence implements AutoCloseable {
             askedAt = System.nanoTime();
         }
         return answers;
+    }
+
+    /** The database, for what else is kept in it. */
+    DataSource dataSource() {
+        return database.dataSource();
     }
 
     public Register register() {

@@ -2,6 +2,7 @@ package kaiwu.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
 import kaiwu.server.owners.FolderOwners;
+import kaiwu.server.accounts.People;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.LawBook;
 import kaiwu.statistics.Indicators;
@@ -55,6 +57,7 @@ public final class Platform implements AutoCloseable {
     private final SearchIndex index;
     private final Pictures pictures;
     private final Once<Evidence> evidence;
+    private final Once<People> people = new Once<>(this::openPeople);
     private final Readiness readiness;
     private final ExecutorService merging = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("owners").factory());
@@ -156,6 +159,21 @@ public final class Platform implements AutoCloseable {
         return evidence.find();
     }
 
+    private People openPeople() {
+        return People.open(
+                evidence().dataSource(), evidence().register(), folder.root().resolve("keys"), Clock.systemUTC());
+    }
+
+    /** Accounts and their rights; starts the database when first asked for. */
+    public People people() {
+        return people.get();
+    }
+
+    /** As {@link #people()}, without starting or waiting: empty as long as they are not there. */
+    public Optional<People> findPeople() {
+        return people.find();
+    }
+
     /** Whether the folder has a register, open or not. */
     public boolean keepsRegister() {
         return Files.isDirectory(folder.root().resolve("pg"));
@@ -176,6 +194,7 @@ public final class Platform implements AutoCloseable {
     public void prepare() {
         logged("bringing the index level with the lake", this::catchUp);
         logged("opening the register", this::evidence);
+        logged("opening the accounts", this::people);
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
         evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
         prepared = true;
@@ -294,6 +313,7 @@ public final class Platform implements AutoCloseable {
         closing = true;
         merging.close();
         try {
+            people.ifMade(People::close);
             evidence.ifMade(Evidence::close);
         } finally {
             try {

@@ -12,6 +12,7 @@ import java.util.List;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
 import kaiwu.server.web.CommandToken;
+import kaiwu.server.web.Serving;
 import kaiwu.server.web.WebServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +32,12 @@ public final class Served implements AutoCloseable {
     }
 
     public Served(Path data, InetAddress listen) {
+        this(data, Serving.on(listen, 0));
+    }
+
+    public Served(Path data, Serving serving) {
         platform = Platform.open(data);
-        server = WebServer.start(platform, new CommandToken(TOKEN), listen, 0);
+        server = WebServer.start(platform, new CommandToken(TOKEN), serving);
     }
 
     public WebServer server() {

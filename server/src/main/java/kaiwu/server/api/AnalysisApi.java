@@ -14,6 +14,7 @@ import kaiwu.navigate.Bar;
 import kaiwu.navigate.SetAnalysis;
 import kaiwu.navigate.View;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code GET /api/v1/analysis}: what a whole set of records looks like. Answers {@code {query, total, dataEnd, views:{filed:
  * {told, values:[{value, count, open, query}]}, …}}}; {@code views} names those wanted, all without it.
  */
+@Access(Access.EVERYONE)
 @RestController
 final class AnalysisApi {
 

@@ -8,6 +8,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.classes.ClassTree;
 import kaiwu.server.classes.Place;
 import kaiwu.server.pages.ClassPages;
+import kaiwu.server.web.Access;
 import kaiwu.spi.Scheme;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/classes…}: the schemes, the places in them with counts, and places found by words. */
+@Access(Access.EVERYONE)
 @RestController
 final class ClassApi {
 

@@ -16,6 +16,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.cli.Call;
 import kaiwu.server.cli.CommandLine;
 import kaiwu.server.cli.Console;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.CommandToken;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.words.Lang;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * token of {@code server.json}. Answers with one JSON object a line, {@code {"out"}} and {@code {"err"}} as the command
  * writes, and at last {@code {"exit"}}.
  */
+@Access(Access.EVERYONE)
 @RestController
 final class CommandDoor {
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/compare?id=&id=}: two to six records side by side. */
+@Access(Access.EVERYONE)
 @RestController
 final class CompareApi {
 

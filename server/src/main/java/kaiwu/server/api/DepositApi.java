@@ -6,6 +6,7 @@ import kaiwu.ledger.ProofBundle;
 import kaiwu.register.Act;
 import kaiwu.register.Deposits;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/deposits}: deposits a file's hash and gives the proof of it. */
+@Access(Access.EVERYONE)
 @RestController
 final class DepositApi {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.spi.PublishedValue;
 import kaiwu.statistics.Figure;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/figures/{indicator}}: an indicator's published series with marks and sources, and its goals. */
+@Access(Access.EVERYONE)
 @RestController
 public final class FigureApi {
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import kaiwu.server.Platform;
 import kaiwu.server.Readiness;
+import kaiwu.server.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whether the platform answers, for machines. */
+@Access(Access.EVERYONE)
 @RestController
 final class Health {
 

@@ -6,6 +6,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.ledger.ProofBundle;
 import kaiwu.register.Act;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/issues/{issue}}: where the public log records an issue, the proof of it, and the manifest it is about. */
+@Access(Access.EVERYONE)
 @RestController
 final class IssueApi {
 

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public log's files as they are: {@code /log/checkpoint} and {@code /log/tile/…} (C2SP tlog-tiles). */
+@Access(Access.EVERYONE)
 @RestController
 final class LogFiles {
 

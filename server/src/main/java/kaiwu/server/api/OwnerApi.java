@@ -15,6 +15,7 @@ import kaiwu.search.SearchResult.FacetValue;
 import kaiwu.server.Platform;
 import kaiwu.server.owners.Holdings;
 import kaiwu.server.owners.OwnerView;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * /api/v1/owners?q=&size=}: owners by the words of their names. An id that was an owner's once leads on to the owner that
  * goes under that name now.
  */
+@Access(Access.EVERYONE)
 @RestController
 public final class OwnerApi {
 

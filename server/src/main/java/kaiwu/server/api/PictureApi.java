@@ -10,6 +10,7 @@ import kaiwu.picture.Likeness;
 import kaiwu.server.Platform;
 import kaiwu.server.api.PictureCall.Filter;
 import kaiwu.server.api.PictureCall.Resembling;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/pictures/search}: the picture is the body of the call; the answer is what resembles it. */
+@Access(Access.EVERYONE)
 @RestController
 public final class PictureApi {
 

@@ -8,6 +8,7 @@ import kaiwu.kernel.Sha256;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.RightRecord;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /** {@code GET /api/v1/records/{id}}: one record with all its versions, without what is read by permission only. */
+@Access(Access.EVERYONE)
 @RestController
 public final class RecordApi {
 

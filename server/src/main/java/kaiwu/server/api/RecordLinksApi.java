@@ -8,6 +8,7 @@ import kaiwu.lake.RightRecord;
 import kaiwu.search.Citations;
 import kaiwu.search.Family;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.spi.record.Citation;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.RecordVersion;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code GET /api/v1/records/{id}/citations}: what a record cites and what cites it, each reference with category and origin
  * where its source tells them; {@code GET /api/v1/records/{id}/family}: the rights of its family.
  */
+@Access(Access.EVERYONE)
 @RestController
 public final class RecordLinksApi {
 

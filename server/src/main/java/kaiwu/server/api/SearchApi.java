@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code GET /api/v1/search}: finds records of every kind; {@code GET /api/v1/search/groups} gathers them by a value they have
  * in common.
  */
+@Access(Access.EVERYONE)
 @RestController
 final class SearchApi {
 

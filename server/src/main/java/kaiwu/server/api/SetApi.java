@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/sets}: takes a list of numbers as plain text, one a line, to be named in queries. */
+@Access(Access.EVERYONE)
 @RestController
 public final class SetApi {
 

@@ -39,6 +39,7 @@ public final class CommandLine {
                 new VerifyCommand(),
                 new DoctorCommand(),
                 new RebuildCommand(),
+                new UserCommand(),
                 new MakeStarter(),
                 new WarmUp()));
     }

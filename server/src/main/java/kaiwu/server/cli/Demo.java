@@ -33,7 +33,7 @@ final class Demo implements Command {
             if (platform.lake().issues().isEmpty()) {
                 fill(platform, console);
             }
-            return Serve.serve(platform, call, console);
+            return Serve.serve(platform, call, console, true);
         }
     }
 

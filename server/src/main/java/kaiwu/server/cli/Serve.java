@@ -3,10 +3,14 @@ package kaiwu.server.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.accounts.People;
 import kaiwu.server.web.CommandToken;
+import kaiwu.server.web.Serving;
 import kaiwu.server.web.WebServer;
 
 /** Serves a data folder until it is told to stop. */
@@ -14,7 +18,13 @@ final class Serve implements Command {
 
     static final List<Option> OPTIONS = List.of(
             Option.of("--port", "PORT", "端口（默认 8080）", "port (default 8080)"),
-            Option.of("--listen", "ADDRESS", "监听地址（默认仅本机）", "address to listen on (default: this machine only)"));
+            Option.of("--listen", "ADDRESS", "监听地址（默认仅本机）", "address to listen on (default: this machine only)"),
+            Option.of(
+                    "--public",
+                    "URL",
+                    "对外地址，如 https://ip.example（由前置的 TLS 代理提供）；账户只在本机或 TLS 之上使用",
+                    "address people reach it by, as https://ip.example, where a proxy before it speaks TLS; accounts work on"
+                            + " this machine or over TLS only"));
 
     @Override
     public String name() {
@@ -34,18 +44,21 @@ final class Serve implements Command {
     @Override
     public int run(Call call, Console console) {
         try (Platform platform = Platform.open(call.data())) {
-            return serve(platform, call, console);
+            return serve(platform, call, console, false);
         }
     }
 
-    /** Serves an open platform until the process is told to stop. */
-    static int serve(Platform platform, Call call, Console console) {
+    /**
+     * Serves an open platform until the process is told to stop.
+     *
+     * @param demo whether roles may be tried
+     */
+    static int serve(Platform platform, Call call, Console console, boolean demo) {
         String token = ServerNote.freshToken();
-        InetAddress listen = listen(call);
-        try (WebServer server =
-                WebServer.start(platform, new CommandToken(token), listen, call.number("--port", 8080, 0, 65535))) {
+        Serving serving = new Serving(listen(call), call.number("--port", 8080, 0, 65535), demo, publicAddress(call));
+        try (WebServer server = WebServer.start(platform, new CommandToken(token), serving)) {
             ServerNote.ofThisProcess(server, token).write(platform.data());
-            Thread.ofVirtual().start(platform::prepare);
+            Thread.ofVirtual().start(() -> prepare(platform, console));
             console.say(
                     "开物已在 " + server.address() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
                     "Kaiwu answers on " + server.address() + " (data folder " + platform.data()
@@ -55,6 +68,33 @@ final class Serve implements Command {
             ServerNote.delete(platform.data());
         }
         return 0;
+    }
+
+    private static void prepare(Platform platform, Console console) {
+        platform.prepare();
+        platform.findPeople()
+                .flatMap(People::firstAdministrator)
+                .ifPresent(first -> console.say(
+                        "首位系统管理员：登录名 " + first.login() + "，一次性密码 " + first.password() + "（只显示这一次，24小时内有效，首次登录须更换）。",
+                        "First system administrator: login " + first.login() + ", one-time password "
+                                + first.password()
+                                + " (shown this once, good for 24 hours, to be changed at the first sign-in)."));
+    }
+
+    private static Optional<URI> publicAddress(Call call) {
+        return call.find("--public").map(text -> {
+            try {
+                URI address = URI.create(text);
+                if ("https".equals(address.getScheme()) && address.getHost() != null) {
+                    return address;
+                }
+            } catch (IllegalArgumentException noAddress) {
+                // told below, with what is expected
+            }
+            throw Call.wrong(
+                    "--public 须为 https:// 开头的地址，而不是“" + text + "”",
+                    "--public takes an address that begins with https://, not '" + text + "'");
+        });
     }
 
     private static InetAddress listen(Call call) {

@@ -12,6 +12,7 @@ import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.server.Platform;
 import kaiwu.server.web.CommandToken;
+import kaiwu.server.web.Serving;
 import kaiwu.server.web.WebServer;
 
 /** A short run that touches what a server touches, from which the launcher makes the JVM's start-up cache. */
@@ -39,7 +40,9 @@ final class WarmUp implements Command {
     public int run(Call call, Console console) {
         try (Platform platform = Platform.open(call.data());
                 WebServer server = WebServer.start(
-                        platform, new CommandToken(ServerNote.freshToken()), InetAddress.getLoopbackAddress(), 0);
+                        platform,
+                        new CommandToken(ServerNote.freshToken()),
+                        Serving.on(InetAddress.getLoopbackAddress(), 0));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + page))

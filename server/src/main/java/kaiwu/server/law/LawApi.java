@@ -13,6 +13,7 @@ import kaiwu.kernel.law.DueDate;
 import kaiwu.kernel.law.LegalCalendar;
 import kaiwu.kernel.law.YearlyFee;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.spi.LawBook;
 import kaiwu.spi.LawTopic;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * /api/v1/law/rules/{code}} a rule in the course of time, {@code /api/v1/law/deadline} and {@code /api/v1/law/annuity} the
  * calculators, {@code /api/v1/law/days/{year}} the days that a decree made off or working.
  */
+@Access(Access.EVERYONE)
 @RestController
 public final class LawApi {
 

@@ -10,6 +10,7 @@ import kaiwu.kernel.law.DatedRule;
 import kaiwu.kernel.law.Period;
 import kaiwu.kernel.law.YearlyFee;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The law as dated rules: what is in force on a day, when a period ends, what a year of a patent costs. */
+@Access(Access.EVERYONE)
 @Controller
 public final class LawPages {
 

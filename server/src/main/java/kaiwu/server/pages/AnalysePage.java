@@ -20,6 +20,7 @@ import kaiwu.server.charts.Drawing;
 import kaiwu.server.charts.PngFile;
 import kaiwu.server.charts.SvgFile;
 import kaiwu.server.charts.TableFile;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The whole set that a query finds: year by year, whose, whence, of what class, who with whom, what it cites, its words. */
+@Access(Access.EVERYONE)
 @Controller
 public final class AnalysePage {
 

@@ -10,6 +10,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 import kaiwu.server.classes.ClassTree;
 import kaiwu.server.classes.Place;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Classification schemes to browse: all of them, one as a tree, one place in it; and places found by words. */
+@Access(Access.EVERYONE)
 @Controller
 public final class ClassPages {
 

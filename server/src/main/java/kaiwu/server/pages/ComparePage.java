@@ -7,6 +7,7 @@ import kaiwu.kernel.LangText;
 import kaiwu.lake.RightRecord;
 import kaiwu.server.Platform;
 import kaiwu.server.api.Comparison;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Records side by side: what they tell in rows, where they differ, and their claims beside one another. */
+@Access(Access.EVERYONE)
 @Controller
 public final class ComparePage {
 

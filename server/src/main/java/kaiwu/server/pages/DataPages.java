@@ -10,6 +10,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
 import kaiwu.register.Act;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The data: each issue with its counts, hashes and coverage, and each source with its producer and licence. */
+@Access(Access.EVERYONE)
 @Controller
 public final class DataPages {
 

@@ -2,6 +2,7 @@ package kaiwu.server.pages;
 
 import java.util.List;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
 import kaiwu.spi.Kind;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The query language and the API, told with examples. */
+@Access(Access.EVERYONE)
 @Controller
 public final class DevelopersPage {
 

@@ -1,32 +1,44 @@
 package kaiwu.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import kaiwu.search.Parsed;
 import kaiwu.search.SearchRequest;
 import kaiwu.server.Platform;
+import kaiwu.server.accounts.People;
+import kaiwu.server.accounts.Role;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
+import kaiwu.server.web.Serving;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: a search box, queries that work, and the four verbs. */
+@Access(Access.EVERYONE)
 @Controller
 public final class HomePage {
 
     private final Platform platform;
+    private final Serving serving;
 
-    HomePage(Platform platform) {
+    HomePage(Platform platform, Serving serving) {
         this.platform = platform;
+        this.serving = serving;
     }
 
     @GetMapping("/")
-    Page home(Frame frame) {
+    Page home(Frame frame, HttpServletRequest request) {
         return new Page(
                 "home",
                 frame,
-                new Home(platform.index().size(), platform.catalogue().kinds().size(), tries(frame)));
+                new Home(
+                        platform.index().size(),
+                        platform.catalogue().kinds().size(),
+                        tries(frame),
+                        serving.letsTry(request) ? People.triable() : List.of()));
     }
 
     /** The first five of the candidates that find something here. */
@@ -55,8 +67,9 @@ public final class HomePage {
      * @param records how many can be found
      * @param kinds kinds of right the catalogue knows
      * @param tries queries that find something
+     * @param triable roles that can be tried with one click; none outside a demonstration
      */
-    public record Home(long records, int kinds, List<Try> tries) {}
+    public record Home(long records, int kinds, List<Try> tries, List<Role> triable) {}
 
     /** A query that works. */
     public record Try(String text) {

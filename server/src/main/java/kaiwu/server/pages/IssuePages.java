@@ -12,6 +12,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.Table;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The gazette browser: issues by their sources, and what an issue published, by year, month and day. What the manifest of an
  * issue says stands at {@code /data/{issue}}.
  */
+@Access(Access.EVERYONE)
 @Controller
 public final class IssuePages {
 

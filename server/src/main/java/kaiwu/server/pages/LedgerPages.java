@@ -10,6 +10,7 @@ import kaiwu.register.Act;
 import kaiwu.register.Deposits;
 import kaiwu.server.Platform;
 import kaiwu.server.api.DepositCall;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The public log, and depositing a file's hash in it. */
+@Access(Access.EVERYONE)
 @Controller
 public final class LedgerPages {
 

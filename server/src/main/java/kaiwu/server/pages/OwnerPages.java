@@ -15,6 +15,7 @@ import kaiwu.search.SearchResult.FacetValue;
 import kaiwu.server.Platform;
 import kaiwu.server.owners.Holdings;
 import kaiwu.server.owners.OwnerView;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One owner over all kinds: what it has and had, under which names, and why they are taken for one. And owners by words. */
+@Access(Access.EVERYONE)
 @Controller
 public final class OwnerPages {
 

@@ -15,6 +15,7 @@ import kaiwu.server.api.PictureCall;
 import kaiwu.server.api.PictureCall.Filter;
 import kaiwu.server.api.PictureCall.Resembling;
 import kaiwu.server.api.PictureCall.Shown;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finding by a picture: one is shown, what resembles it is listed with how and how much. Needs no JavaScript. */
+@Access(Access.EVERYONE)
 @Controller
 public final class PicturesPage {
 

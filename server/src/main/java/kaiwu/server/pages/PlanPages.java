@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plan: every commitment, who answers for it, and what of this platform answers it. */
+@Access(Access.EVERYONE)
 @Controller
 public final class PlanPages {
 

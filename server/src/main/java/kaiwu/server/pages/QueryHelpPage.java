@@ -5,6 +5,7 @@ import kaiwu.search.FieldHelp;
 import kaiwu.search.QueryGrammar;
 import kaiwu.search.QueryParser;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** How queries are written: every rule of the grammar with its examples, every field with its names. */
+@Access(Access.EVERYONE)
 @Controller
 public final class QueryHelpPage {
 

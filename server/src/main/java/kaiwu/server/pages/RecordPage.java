@@ -22,6 +22,7 @@ import kaiwu.search.Parsed;
 import kaiwu.search.TextMarks;
 import kaiwu.server.Platform;
 import kaiwu.server.api.RecordApi;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One record: what it is, how it stands and by which event, its life, its people, its texts, and where each version comes from. */
+@Access(Access.EVERYONE)
 @Controller
 public final class RecordPage {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import kaiwu.search.Parsed;
 import kaiwu.server.Platform;
 import kaiwu.server.api.SetApi;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The search as a form: it writes the query the box and the API take, and is filled from one. Needs no JavaScript. */
+@Access(Access.EVERYONE)
 @Controller
 public final class SearchFormPage {
 

@@ -18,6 +18,7 @@ import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.server.Platform;
 import kaiwu.server.api.Conditions;
+import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The results of a search: hits, counts to narrow or exclude by, order, groups, and the way on. The whole state is the address. */
+@Access(Access.EVERYONE)
 @Controller
 public final class SearchPage {
 

@@ -1,9 +1,14 @@
 package kaiwu.server.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
+import kaiwu.server.accounts.SignedIn;
 import kaiwu.server.words.Lang;
 import kaiwu.server.words.Words;
 
@@ -13,8 +18,12 @@ import kaiwu.server.words.Words;
  * @param words in the reader's language
  * @param path path of the page
  * @param query its parameters, {@code lang} left out
+ * @param visitor who reads it; empty for somebody without a session
  */
-public record Frame(Words words, String path, Map<String, List<String>> query) {
+public record Frame(Words words, String path, Map<String, List<String>> query, Optional<SignedIn> visitor) {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     public Lang lang() {
         return words.lang();
@@ -46,6 +55,23 @@ public record Frame(Words words, String path, Map<String, List<String>> query) {
     /** This very page in a language. */
     public String inLanguage(Lang other) {
         return Address.of(path, query).with("lang", other.code()).toString();
+    }
+
+    /** The role that somebody tries in a demonstration; empty for everyone else. */
+    public Optional<String> triedRole() {
+        return visitor.filter(who -> who.account().tried())
+                .flatMap(SignedIn::shownRole)
+                .map(role -> in(role.name()));
+    }
+
+    /** Who reads the page, as people call them; empty for somebody without a session. */
+    public String visitorName() {
+        return visitor.map(who -> who.account().name()).orElse("");
+    }
+
+    /** A moment, to the minute, as clocks show it where the platform is. */
+    public String time(Instant moment) {
+        return MINUTES.format(moment);
     }
 
     public String css() {

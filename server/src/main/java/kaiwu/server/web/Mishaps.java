@@ -1,5 +1,6 @@
 package kaiwu.server.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.server.words.Failures;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -45,7 +47,8 @@ public final class Mishaps {
         }
     }
 
-    private static boolean isForMachines(HttpServletRequest request) {
+    /** Whether a program asks, that is answered in JSON. */
+    static boolean isForMachines(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/api/") || path.startsWith("/log/") || path.startsWith("/internal/");
     }
@@ -65,6 +68,11 @@ public final class Mishaps {
                                 value.getName() + " 不能是“" + value.getValue() + "”。",
                                 value.getName() + " cannot be '" + value.getValue() + "'."))
                         .with("parameter", value.getName());
+            case ServletException form
+            when form.getCause() instanceof FileUploadException ->
+                HttpProblem.badCall(new Bilingual(
+                        "请求正文不是所要的上传表单（multipart/form-data）。",
+                        "The body of the request is not the upload form expected here (multipart/form-data)."));
             case HttpMessageNotReadableException body ->
                 HttpProblem.badCall(
                         new Bilingual("请求正文不是所要的 JSON。", "The body of the request is not the JSON expected here."));

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,20 +30,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ComponentScan({"kaiwu.server.web", "kaiwu.server.pages", "kaiwu.server.api", "kaiwu.server.law"})
 class WebApp implements WebMvcConfigurer {
 
+    private final AccessGate gate;
+
+    WebApp(AccessGate gate) {
+        this.gate = gate;
+    }
+
     @Bean
-    Doorkeeper doorkeeper(Entrances entrances) {
-        return new Doorkeeper(entrances);
+    static Doorkeeper doorkeeper(Entrances entrances, Serving serving) {
+        return new Doorkeeper(entrances, serving);
     }
 
     /** Uploaded lists of numbers and pictures are small and stay in memory. */
     @Bean
-    MultipartConfigElement uploads() {
+    static MultipartConfigElement uploads() {
         return new MultipartConfigElement("", 6_000_000, 6_200_000, 6_200_000);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Frames());
+        resolvers.add(new Actors());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kaiwu.server.web;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -10,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running web server over one platform. Closing it answers open requests first; the platform stays open. */
 public final class WebServer implements AutoCloseable {
@@ -28,11 +30,11 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param token what commands show that work through this server
-     * @param listen address to listen on; loopback unless the operator says otherwise
-     * @param port port, or 0 for any free one
      * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when the port is taken
      */
-    public static WebServer start(Platform platform, CommandToken token, InetAddress listen, int port) {
+    public static WebServer start(Platform platform, CommandToken token, Serving serving) {
+        InetAddress listen = serving.listen();
+        int port = serving.port();
         Entrances entrances = new Entrances(listen);
         SpringApplication app = new SpringApplication(WebApp.class);
         app.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
@@ -45,6 +47,7 @@ public final class WebServer implements AutoCloseable {
             context.getBeanFactory().registerSingleton("platform", platform);
             context.getBeanFactory().registerSingleton("commandToken", token);
             context.getBeanFactory().registerSingleton("entrances", entrances);
+            context.getBeanFactory().registerSingleton("serving", serving);
         });
         try {
             ApplicationContext started = app.run();
@@ -72,6 +75,11 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.compression.enabled", true),
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"));
+    }
+
+    /** Every route that a handler answers, by path. */
+    public List<Route> routes() {
+        return Route.of(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
 
     /** The port it answers on. */

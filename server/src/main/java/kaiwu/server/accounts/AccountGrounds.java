@@ -1,0 +1,87 @@
+package kaiwu.server.accounts;
+
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.Ground;
+
+/** Why something about an account is refused. */
+final class AccountGrounds {
+
+    /** One text for a wrong name, a wrong password, a locked and a closed account: none tells which names exist. */
+    static final Ground NOT_SIGNED_IN = new Ground(
+            "account.not-signed-in",
+            "",
+            new Bilingual("未能登录。", "You are not signed in."),
+            new Bilingual(
+                    "名称或密码有误，或账户暂不可用（连续5次失败后锁定30分钟）。请核对后重试，或请管理员重置。",
+                    "The name or the password is wrong, or the account cannot be used now (five failures lock it for 30"
+                            + " minutes). Check both and try again, or ask an administrator for a reset."));
+
+    static final Ground CODE_WRONG = new Ground(
+            "account.code-wrong",
+            "",
+            new Bilingual("验证码不对，或已用过。", "The code is wrong or was used."),
+            new Bilingual(
+                    "请等验证器显示下一个码后输入；设备丢失的，可用一个备用码。连续5次失败后锁定30分钟。",
+                    "Wait for the next code of your authenticator and type it; without the device, use a recovery code. Five"
+                            + " failures lock the account for 30 minutes."));
+
+    static final Ground TOO_MANY = new Ground(
+            "account.too-many-tries",
+            "",
+            new Bilingual("来自此地址的登录尝试过多。", "Too many attempts to sign in came from this address."),
+            new Bilingual("请十分钟后再试。", "Try again in ten minutes."));
+
+    static final Ground PASSWORD_LENGTH = new Ground(
+            "account.password-length",
+            "",
+            new Bilingual("密码须为12至200个字符。", "A password has 12 to 200 characters."),
+            new Bilingual("不限字符种类；一句自己才知道的话最好记。", "Any characters will do; a sentence only you know is easy to keep."));
+
+    static final Ground PASSWORD_EASY = new Ground(
+            "account.password-easy",
+            "",
+            new Bilingual("此密码很快就会被猜中。", "This password would soon be guessed."),
+            new Bilingual(
+                    "请避开常见词、姓名、日期、键盘连串和本平台的名称，或再加几个词。",
+                    "Avoid common words, names, dates, keyboard runs and this platform's name, or add a few words."));
+
+    static final Ground PASSWORD_WRONG = new Ground(
+            "account.password-wrong",
+            "",
+            new Bilingual("现用密码不对。", "The present password is wrong."),
+            new Bilingual("请重新输入现用密码。", "Type your present password again."));
+
+    static final Ground NAME_FORM = new Ground(
+            "account.name-form",
+            "",
+            new Bilingual(
+                    "登录名须为3至64个汉字、字母、数字或 . _ @ -，姓名须为1至100个字符。",
+                    "A login has 3 to 64 letters, digits or . _ @ - and a name 1 to 100 characters."),
+            new Bilingual("请改写后再试。", "Change it and try again."));
+
+    static final Ground NAME_TAKEN = new Ground(
+            "account.name-taken",
+            "",
+            new Bilingual("此登录名不可用。", "This login cannot be used."),
+            new Bilingual("请另选一个。", "Choose another one."));
+
+    static final Ground ROLES_APART = new Ground(
+            "account.roles-apart",
+            "GB/T 22239-2019 8.1.4",
+            new Bilingual("这个角色不得与该账户已有的角色由同一人担任。", "Nobody may hold this role together with one the account has."),
+            new Bilingual("请先撤去另一角色，或另开账户。", "Take the other role away first, or use another account."));
+
+    static final Ground OFFICE_LACKING = new Ground(
+            "account.office-lacking",
+            "",
+            new Bilingual("这个角色只能由相应层级机构的人员担任。", "Only somebody of an office at the right level can hold this role."),
+            new Bilingual("请先指定该账户所属的机构。", "Name the account's office first."));
+
+    static final Ground LAST_OF_ITS_KIND = new Ground(
+            "account.last-administrator",
+            "",
+            new Bilingual("这是最后一名可用的系统管理员。", "This is the last system administrator who can act."),
+            new Bilingual("请先设立另一名系统管理员。", "Make another system administrator first."));
+
+    private AccountGrounds() {}
+}

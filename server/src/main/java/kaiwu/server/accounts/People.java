@@ -1,0 +1,178 @@
+package kaiwu.server.accounts;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import kaiwu.register.Register;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everybody the platform knows, over one database. Thread-safe. */
+public final class People implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long a one-time password waits to be used. */
+    static final Duration ONE_TIME = Duration.ofHours(24);
+
+    /** Who stands for a role in a demonstration; invented names. */
+    private static final Map<String, Bilingual> TRIED = Map.of(
+            "applicant", new Bilingual("林望舒", "Lin Wangshu"),
+            "examiner", new Bilingual("顾青崖", "Gu Qingya"),
+            "province", new Bilingual("陆云岭", "Lu Yunling"),
+            "bank", new Bilingual("鹿鸣银行", "Bank of Luming"),
+            "mediator", new Bilingual("沈知和", "Shen Zhihe"),
+            "statistician", new Bilingual("苏算之", "Su Suanzhi"),
+            "system-administrator", new Bilingual("管理员（试用）", "Administrator on trial"));
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final SecondFactors secondFactors;
+    private final AuditTrail audit;
+    private final AuditActs auditActs;
+    private final HikariDataSource pool;
+    private final Clock clock;
+
+    private People(HikariDataSource pool, Register register, Path keys, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+        JdbcClient db = JdbcClient.create(pool);
+        TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this.audit = new AuditTrail(db, clock);
+        this.auditActs = new AuditActs(db, together, register);
+        this.accounts = new Accounts(db, together, audit, clock);
+        this.sessions = new Sessions(db, together, audit, clock);
+        this.signIn = new SignIn(db, together, audit, clock, accounts, sessions);
+        this.secondFactors =
+                new SecondFactors(db, together, audit, clock, sessions, signIn, SecretBox.openOrCreate(keys));
+    }
+
+    /**
+     * Brings the tables up to date and opens them.
+     *
+     * @param register where the audit trail is vouched for
+     * @param keys folder of the key that seals what must be read again; made when missing
+     */
+    public static People open(DataSource database, Register register, Path keys, Clock clock) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("accounts")
+                .locations("classpath:kaiwu/server/accounts/migrations")
+                .load()
+                .migrate();
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(database);
+        settings.setPoolName("accounts");
+        settings.setMaximumPoolSize(8);
+        settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(PATIENCE.toMillis());
+        People people = new People(new HikariDataSource(settings), register, keys, clock);
+        people.auditActs.start();
+        return people;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    /** The roles that can be tried in a demonstration. */
+    public static List<Role> triable() {
+        return Roles.list().stream()
+                .filter(role -> TRIED.containsKey(role.id()))
+                .toList();
+    }
+
+    /** Starts a session in a role that can be tried; empty when it cannot. To be called in a demonstration alone. */
+    public Optional<String> tryAs(String role, String language, String browser) {
+        Bilingual name = TRIED.get(role);
+        if (name == null) {
+            return Optional.empty();
+        }
+        Role tried = Roles.find(role).orElseThrow();
+        Optional<LocalOffice> office = tried.levels().stream()
+                .findFirst()
+                .map(level -> LocalOffice.list().stream()
+                        .filter(one ->
+                                one.id().startsWith("ZZ") && tried.levels().contains(one.level()))
+                        .findFirst()
+                        .orElseThrow());
+        Account account = accounts.trying(tried, name.in(language), office);
+        return Optional.of(sessions.start(account, false, true, browser, "try as " + role));
+    }
+
+    /**
+     * What the first administrator signs in with.
+     *
+     * @param password works once, within a day
+     */
+    public record OneTime(String login, String password) {}
+
+    /** Makes the first administrator where there is none; empty where there is one. Nobody can read the password again. */
+    public Optional<OneTime> firstAdministrator() {
+        if (accounts.hasAdministrator()) {
+            return Optional.empty();
+        }
+        OneTime first = oneTime("administrator-" + Secrets.legible(1));
+        if (!(make(first, first.login(), "kaiwu") instanceof Accounts.Made.Done made)) {
+            throw new KaiwuException(ErrorCode.INTERNAL, "the first administrator cannot be made");
+        }
+        accounts.give(
+                made.account().id(), Roles.find(Roles.SYSTEM_ADMINISTRATOR).orElseThrow(), "kaiwu");
+        return Optional.of(first);
+    }
+
+    /** A one-time password for a login. */
+    public OneTime oneTime(String login) {
+        return new OneTime(login, Secrets.legible(4));
+    }
+
+    /** Makes an account that is entered with a one-time password within a day. */
+    public Accounts.Made make(OneTime first, String name, String by) {
+        return accounts.make(
+                first.login(), name, first.password(), clock.instant().plus(ONE_TIME), by);
+    }
+
+    /** Gives an account a one-time password for a day, opens it if it was closed or locked, and ends its sessions. */
+    public void reset(Account account, OneTime fresh, String by) {
+        accounts.reset(account.id(), fresh.password(), clock.instant().plus(ONE_TIME), by);
+    }
+
+    /** The audit trail in the public log. */
+    public AuditActs auditActs() {
+        return auditActs;
+    }
+
+    @Override
+    public void close() {
+        auditActs.close();
+        pool.close();
+    }
+}
