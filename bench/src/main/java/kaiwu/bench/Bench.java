@@ -40,7 +40,7 @@ public final class Bench {
             System.exit(hostile(samples) ? 0 : 1);
         }
         if (asked.contains("pictures")) {
-            System.exit(pictures(samples, asked.contains("--quick") ? 60 : 250) ? 0 : 1);
+            System.exit(pictures(samples, asked.contains("--quick") ? 40 : 250) ? 0 : 1);
         }
         if (asked.contains("owners")) {
             OwnersBench.run(samples);

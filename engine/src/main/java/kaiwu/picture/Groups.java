@@ -7,12 +7,18 @@ import java.util.List;
 
 /**
  * The groups that blank space sets apart in a drawing, as a device stands apart from the words beside it: looked for with narrow
- * gaps and with wider ones, because what belongs together may itself be in pieces. Used for one drawing.
+ * gaps and with wider ones, because what belongs together may itself be in pieces, and on either side of blank bands that go right
+ * across. Used for one drawing.
  */
 final class Groups {
 
     /** Blank space that is narrower does not divide, in points; one after the other. */
     private static final int[] GAPS = {3, 7, 13};
+
+    /** Blank bands right across that are tried as borders, and the least breadth of one. */
+    private static final int BANDS = 2;
+
+    private static final int NARROWEST_BAND = 2;
 
     private static final float DARK = 0.3f;
     private static final float SMALLEST_SHARE = 0.08f;
@@ -55,15 +61,56 @@ final class Groups {
         float total = all(edges).weight();
         List<Group> kept = new ArrayList<>();
         for (int gap : GAPS) {
-            for (Group group : groups.apart(gap)) {
-                boolean counts = group.weight() >= SMALLEST_SHARE * total && group.weight() < WHOLE_SHARE * total;
-                if (counts && kept.stream().noneMatch(group::isLike)) {
-                    kept.add(group);
-                }
-            }
+            groups.apart(gap).forEach(group -> keep(group, total, kept));
+        }
+        for (boolean across : new boolean[] {true, false}) {
+            groups.halves(across).forEach(group -> keep(group, total, kept));
         }
         kept.sort(Comparator.comparingDouble(group -> -group.weight()));
         return List.copyOf(kept.subList(0, Math.min(most, kept.size())));
+    }
+
+    private static void keep(Group group, float total, List<Group> kept) {
+        boolean counts = group.weight() >= SMALLEST_SHARE * total && group.weight() < WHOLE_SHARE * total;
+        if (counts && kept.stream().noneMatch(group::isLike)) {
+            kept.add(group);
+        }
+    }
+
+    /** What lies on either side of the widest blank bands across or down the drawing. */
+    private List<Group> halves(boolean across) {
+        boolean[] drawn = new boolean[Ink.SIDE];
+        for (int i = 0; i < edges.length; i++) {
+            if (edges[i] > DARK) {
+                drawn[across ? i / Ink.SIDE : i % Ink.SIDE] = true;
+            }
+        }
+        List<int[]> bands = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < Ink.SIDE; i++) {
+            if (drawn[i]) {
+                if (last >= 0 && i - last > NARROWEST_BAND) {
+                    bands.add(new int[] {last, i - last});
+                }
+                last = i;
+            }
+        }
+        bands.sort(Comparator.comparingInt(band -> -band[1]));
+        List<Group> halves = new ArrayList<>();
+        for (int[] band : bands.subList(0, Math.min(BANDS, bands.size()))) {
+            Group before = new Group(Ink.SIDE, Ink.SIDE, -1, -1, 0);
+            Group behind = before;
+            for (int i = 0; i < edges.length; i++) {
+                if (edges[i] > DARK && (across ? i / Ink.SIDE : i % Ink.SIDE) <= band[0]) {
+                    before = with(before, i, edges[i]);
+                } else if (edges[i] > DARK) {
+                    behind = with(behind, i, edges[i]);
+                }
+            }
+            halves.add(before);
+            halves.add(behind);
+        }
+        return halves;
     }
 
     private List<Group> apart(int gap) {

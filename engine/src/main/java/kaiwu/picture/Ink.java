@@ -1,8 +1,7 @@
 package kaiwu.picture;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import kaiwu.formats.picture.Raster;
 
 /**
@@ -22,7 +21,6 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
 
     private static final float FULL_CHANGE = 50f;
     private static final float CLEARLY_DRAWN = 80f;
-    private static final int OPAQUE = 128;
 
     /** A part of a picture, in its pixels; right and bottom lie outside. */
     record Box(int left, int top, int right, int bottom) {
@@ -34,34 +32,23 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
         int longest() {
             return Math.max(right - left, bottom - top);
         }
+
+        /** What is left of it when this share is cut off each of its four sides in turn. */
+        List<Box> cut(float share) {
+            int across = Math.round((right - left) * share);
+            int down = Math.round((bottom - top) * share);
+            return List.of(
+                    new Box(left + across, top, right, bottom),
+                    new Box(left, top, right - across, bottom),
+                    new Box(left, top + down, right, bottom),
+                    new Box(left, top, right, bottom - down));
+        }
     }
 
     /** A part of a picture, drawn as large as the square allows. */
-    static Ink of(Raster picture, Box part, float[] behind) {
-        return of(scaled(picture, part, behind), behind);
-    }
-
-    /**
-     * As {@link #of}, for a part that was cut off from something larger: beyond the border it goes on as it ends there, so that the
-     * cut is no edge.
-     */
-    static Ink ofCut(Raster picture, Box part, float[] behind) {
-        float[][] rgb = scaled(picture, part, behind);
-        float scale = scale(part);
-        int left = (int) Math.ceil((SIDE - (part.right() - part.left()) * scale) / 2);
-        int top = (int) Math.ceil((SIDE - (part.bottom() - part.top()) * scale) / 2);
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                int inside = Math.clamp(y, top, SIDE - 1 - top) * SIDE + Math.clamp(x, left, SIDE - 1 - left);
-                for (int c = 0; c < 3; c++) {
-                    rgb[c][y * SIDE + x] = rgb[c][inside];
-                }
-            }
-        }
-        return of(rgb, behind);
-    }
-
-    private static Ink of(float[][] rgb, float[] behind) {
+    static Ink of(Raster picture, Box part, Backdrop backdrop) {
+        float[] behind = backdrop.around();
+        float[][] rgb = scaled(picture, part, backdrop);
         float[] drawn = new float[SIDE * SIDE];
         float[] colours = new float[COLOURS];
         float sum = 0;
@@ -99,10 +86,10 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
     }
 
     /** The three colours, averaged over the pixels that fall on each point, with what is behind shining through. */
-    private static float[][] scaled(Raster picture, Box part, float[] behind) {
+    private static float[][] scaled(Raster picture, Box part, Backdrop backdrop) {
         float[][] rgb = new float[3][SIDE * SIDE];
         for (int c = 0; c < 3; c++) {
-            Arrays.fill(rgb[c], behind[c]);
+            Arrays.fill(rgb[c], backdrop.around()[c]);
         }
         float scale = scale(part);
         float left = (SIDE - (part.left() + part.right()) * scale) / 2;
@@ -114,15 +101,7 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
                 int x1 = Math.max(x0 + 1, (int) Math.floor((x + 1 - left) / scale));
                 int y1 = Math.max(y0 + 1, (int) Math.floor((y + 1 - top) / scale));
                 int i = y * SIDE + x;
-                average(
-                        picture,
-                        Math.max(part.left(), x0),
-                        Math.max(part.top(), y0),
-                        Math.min(part.right(), x1),
-                        Math.min(part.bottom(), y1),
-                        behind,
-                        rgb,
-                        i);
+                average(picture, Math.max(part.left(), x0), Math.max(part.top(), y0), Math.min(part.right(), x1), Math.min(part.bottom(), y1), backdrop.through(), rgb, i);
             }
         }
         return rgb;
@@ -148,7 +127,7 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
     }
 
     private static void average(
-            Raster picture, int x0, int y0, int x1, int y1, float[] behind, float[][] into, int at) {
+            Raster picture, int x0, int y0, int x1, int y1, float[] through, float[][] into, int at) {
         float[] sum = new float[3];
         int count = 0;
         for (int y = y0; y < y1; y++) {
@@ -156,7 +135,7 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
                 int colour = picture.at(x, y);
                 float opaque = (colour >>> 24) / 255f;
                 for (int c = 0; c < 3; c++) {
-                    sum[c] += opaque * channel(colour, c) + (1 - opaque) * behind[c];
+                    sum[c] += opaque * Backdrop.channel(colour, c) + (1 - opaque) * through[c];
                 }
                 count++;
             }
@@ -166,66 +145,4 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
         }
     }
 
-    private static int channel(int colour, int c) {
-        return colour >> (16 - 8 * c) & 0xff;
-    }
-
-    /** What share of the border is drawn upon. */
-    static float touches(Raster picture, float[] behind) {
-        int w = picture.width();
-        int h = picture.height();
-        int touched = 0;
-        for (int i = 0; i < 2 * (w + h); i++) {
-            int x = i < 2 * w ? i % w : i % 2 == 0 ? 0 : w - 1;
-            int y = i < w ? 0 : i < 2 * w ? h - 1 : (i - 2 * w) / 2;
-            int colour = picture.at(x, y);
-            boolean drawn = false;
-            for (int c = 0; c < 3 && colour >>> 24 >= OPAQUE; c++) {
-                drawn |= Math.abs(channel(colour, c) - behind[c]) > CLEARLY_DRAWN / 2;
-            }
-            touched += drawn ? 1 : 0;
-        }
-        return touched / (float) (2 * (w + h));
-    }
-
-    /** The colour behind what is drawn: red, green, blue, 0 to 255. */
-    static float[] behind(Raster picture) {
-        long clear = 0;
-        double light = 0;
-        long solid = 0;
-        for (int colour : picture.colours()) {
-            if (colour >>> 24 < OPAQUE) {
-                clear++;
-            } else {
-                solid++;
-                light += channel(colour, 0) * 0.3 + channel(colour, 1) * 0.59 + channel(colour, 2) * 0.11;
-            }
-        }
-        if (clear * 50 < picture.colours().length) {
-            return border(picture);
-        }
-        float paper = solid > 0 && light / solid > 170 ? 0 : 255;
-        return new float[] {paper, paper, paper};
-    }
-
-    private static float[] border(Raster picture) {
-        Map<Integer, float[]> met = new HashMap<>();
-        int w = picture.width();
-        int h = picture.height();
-        for (int i = 0; i < 2 * (w + h); i++) {
-            int x = i < 2 * w ? i % w : i % 2 == 0 ? 0 : w - 1;
-            int y = i < w ? 0 : i < 2 * w ? h - 1 : (i - 2 * w) / 2;
-            int colour = picture.at(x, y);
-            float[] sum = met.computeIfAbsent(colour >> 5 & 0x070707, key -> new float[4]);
-            for (int c = 0; c < 3; c++) {
-                sum[c] += channel(colour, c);
-            }
-            sum[3]++;
-        }
-        float[] most = new float[4];
-        for (float[] sum : met.values()) {
-            most = sum[3] > most[3] ? sum : most;
-        }
-        return new float[] {most[0] / most[3], most[1] / most[3], most[2] / most[3]};
-    }
 }

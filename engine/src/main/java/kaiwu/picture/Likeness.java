@@ -1,13 +1,11 @@
 package kaiwu.picture;
 
-import java.util.List;
-
 /**
  * How one picture resembles another, and by what. Immutable.
  *
  * @param score 0 to 1: the larger of shape and places, and a third of the smaller
- * @param shape how alike the whole is, or a group of one and the whole or a group of the other
- * @param part whether a group, not the whole, is what is alike in one of them
+ * @param shape how alike the whole is, or a part of one and the whole of the other, or a group of each
+ * @param part whether a part, not the whole, is what is alike in one of them
  * @param places how far the small places of the one are found in the other, as far apart from each other as there
  * @param colours how alike the colours are; a weak sign, and next to no part of the score
  */
@@ -16,7 +14,7 @@ public record Likeness(float score, float shape, boolean part, float places, flo
     /** Cosines up to this say nothing: any two drawings reach them. */
     private static final float SHAPES_OF_ALL = 0.86f;
 
-    private static final float OF_GROUPS = 0.98f;
+    private static final float OF_PARTS = 0.98f;
     private static final float SECOND = 0.35f;
     private static final float COLOUR = 0.02f;
 
@@ -25,29 +23,16 @@ public record Likeness(float score, float shape, boolean part, float places, flo
         return new Sought(sought).likeness(other.bytes(), 0);
     }
 
-    static Likeness best(List<Sought> pictures, byte[] signature) {
-        Likeness best = pictures.get(0).likeness(signature, 0);
-        for (Sought other : pictures.subList(1, pictures.size())) {
-            Likeness likeness = other.likeness(signature, 0);
-            best = likeness.score() > best.score() ? likeness : best;
-        }
-        return best;
-    }
-
     static Likeness of(byte[] sought, byte[] shelf, int from, float places) {
-        float best = 0;
+        float best = views(sought, 0, shelf, from, 0);
         boolean part = false;
-        for (int a = 0; a < sought[0]; a++) {
-            for (int b = 0; b < shelf[from]; b++) {
-                float alike = views(
-                        sought,
-                        Signature.FIRST_VIEW + a * Signature.VIEW,
-                        shelf,
-                        from + Signature.FIRST_VIEW + b * Signature.VIEW);
-                float counted = a + b == 0 ? alike : alike * OF_GROUPS;
-                if (counted > best) {
-                    best = counted;
-                    part = a + b > 0;
+        for (int a = 0; a < Signature.VIEWS; a++) {
+            for (int b = a == 0 ? 1 : 0; b < Signature.VIEWS; b++) {
+                boolean compared = a == 0 || b == 0 || (isGroup(a) && isGroup(b));
+                if (compared && isThere(sought, 0, a) && isThere(shelf, from, b)) {
+                    float alike = OF_PARTS * views(sought, a, shelf, from, b);
+                    part |= alike > best;
+                    best = Math.max(best, alike);
                 }
             }
         }
@@ -57,10 +42,20 @@ public record Likeness(float score, float shape, boolean part, float places, flo
         return new Likeness((1 - COLOUR) * both + COLOUR * colours, shape, part, places, colours);
     }
 
-    private static float views(byte[] a, int at, byte[] b, int from) {
+    private static boolean isGroup(int view) {
+        return view > Signature.CUTS;
+    }
+
+    private static boolean isThere(byte[] signature, int from, int view) {
+        return view <= Signature.CUTS || view - Signature.CUTS <= signature[from];
+    }
+
+    private static float views(byte[] a, int view, byte[] b, int from, int other) {
+        int at = Signature.FIRST_VIEW + view * Signature.VIEW;
+        int there = from + Signature.FIRST_VIEW + other * Signature.VIEW;
         int edges = Signature.EDGES.length();
-        return 0.7f * Disc.alike(a, at, b, from, edges)
-                + 0.3f * Disc.alike(a, at + edges, b, from + edges, Signature.DRAWN.length());
+        return 0.7f * Disc.alike(a, at, b, there, edges)
+                + 0.3f * Disc.alike(a, at + edges, b, there + edges, Signature.DRAWN.length());
     }
 
     private static float colours(byte[] sought, byte[] shelf, int from) {

@@ -13,9 +13,9 @@ final class Places {
     /** Looked for in a square of half the side. */
     private static final int SIDE = Ink.SIDE / 2;
 
-    private static final float[] SIGMAS = {1.25f, 1.75f, 2.5f, 3.5f, 5f, 7f, 10f};
+    private static final float[] SIGMAS = {1.25f, 1.57f, 1.98f, 2.5f, 3.15f, 3.97f, 5f, 6.3f, 7.9f, 10f};
     private static final float RADIUS = 3.2f;
-    private static final float WEAKEST = 0.004f;
+    private static final float WEAKEST = 0.003f;
     private static final float CLOSEST = 0.6f;
 
     private Places() {}
@@ -59,7 +59,8 @@ final class Places {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 int i = 2 * y * Ink.SIDE + 2 * x;
-                half[y * SIDE + x] = (square[i] + square[i + 1] + square[i + Ink.SIDE] + square[i + Ink.SIDE + 1]) / 4;
+                half[y * SIDE + x] =
+                        (square[i] + square[i + 1] + square[i + Ink.SIDE] + square[i + Ink.SIDE + 1]) / 4;
             }
         }
         return half;
@@ -69,7 +70,8 @@ final class Places {
         float dx = a.x() - b.x();
         float dy = a.y() - b.y();
         float near = CLOSEST * Math.min(a.radius(), b.radius());
-        return a.radius() == b.radius() && dx * dx + dy * dy < near * near;
+        return Math.max(a.radius(), b.radius()) < 1.5f * Math.min(a.radius(), b.radius())
+                && dx * dx + dy * dy < near * near;
     }
 
     private static float[] difference(float[][] soft, int s) {

@@ -59,8 +59,7 @@ public final class Shelf {
         for (String line : Files.readAllLines(folder.resolve(ENTRIES), StandardCharsets.UTF_8)) {
             String[] cell = line.split("\t", -1);
             if (cell.length != 7) {
-                throw new KaiwuException(
-                        ErrorCode.DAMAGED, folder.resolve(ENTRIES) + ": seven cells expected: " + line);
+                throw new KaiwuException(ErrorCode.DAMAGED, folder.resolve(ENTRIES) + ": seven cells expected: " + line);
             }
             byHash.putIfAbsent(cell[2], entries.size());
             entries.add(new Entry(cell[0], cell[1], cell[2], Integer.parseInt(cell[3]), Integer.parseInt(cell[4])));
@@ -92,18 +91,16 @@ public final class Shelf {
         return List.copyOf(entries);
     }
 
-    /** The pictures that resemble the one sought ({@link Signature#sought}) most, the likest first; among equals in the order of the shelf. */
-    public List<Found> search(List<Signature> sought, int most) {
-        Comparator<Ranked> worstFirst = Comparator.comparingDouble(
-                        (Ranked r) -> r.likeness().score())
+    /** The pictures that resemble the one sought most, the likest first; among equals in the order of the shelf. */
+    public List<Found> search(Signature sought, int most) {
+        Comparator<Ranked> worstFirst = Comparator.comparingDouble((Ranked r) -> r.likeness().score())
                 .thenComparing(Comparator.comparingInt(Ranked::place).reversed());
         PriorityQueue<Ranked> best = new PriorityQueue<>(worstFirst);
         byte[] signature = new byte[Signature.BYTES];
-        List<Sought> pictures =
-                sought.stream().filter(each -> !each.isEmpty()).map(Sought::new).toList();
-        for (int place = 0; place < entries.size() && !pictures.isEmpty(); place++) {
+        Sought picture = new Sought(sought);
+        for (int place = 0; place < entries.size() && !sought.isEmpty(); place++) {
             signature(place, signature);
-            Ranked ranked = new Ranked(place, Likeness.best(pictures, signature));
+            Ranked ranked = new Ranked(place, picture.likeness(signature, 0));
             if (best.size() < most) {
                 best.add(ranked);
             } else if (worstFirst.compare(ranked, best.peek()) > 0) {

@@ -8,10 +8,11 @@ import kaiwu.picture.Ink.Box;
 import kaiwu.picture.Places.Place;
 
 /**
- * What is remembered of a picture to find what resembles it. {@link #BYTES} bytes, in this order (version 1): how many views,
- * how many places, {@link #VIEWS} views of {@link #VIEW} bytes (the whole first, then groups; of each its edges and what is
- * drawn), {@link #PLACES} places of {@link #PLACE} bytes (where it stands across and down, then its surroundings), the shares of
- * the colours; what is not there is 0. Immutable by agreement: nobody writes the bytes.
+ * What is remembered of a picture to find what resembles it. {@link #BYTES} bytes, in this order (version 1): how many groups, how
+ * many places, whether there is anything (1), {@link #VIEWS} views of {@link #VIEW} bytes (the whole, what is left of it when each
+ * side is cut, the whole on another backdrop, groups; of each its edges and what is drawn), {@link #PLACES} places of {@link #PLACE} bytes (where it stands across
+ * and down, then its surroundings), the shares of the colours; what is not there is 0. Immutable by agreement: nobody writes the
+ * bytes.
  */
 public record Signature(byte[] bytes) {
 
@@ -19,7 +20,11 @@ public record Signature(byte[] bytes) {
     static final Disc DRAWN = new Disc(10, 9);
     static final Disc PART = new Disc(6, 8);
 
-    static final int VIEWS = 6;
+    /** Views of the cut picture, behind the whole. */
+    static final int CUTS = 4;
+
+    static final int GROUPS = 7;
+    static final int VIEWS = 1 + CUTS + GROUPS;
     static final int PLACES = 32;
     static final int VIEW = 14 * 13 + 10 * 9;
 
@@ -27,7 +32,7 @@ public record Signature(byte[] bytes) {
     static final int STANDS = 2;
 
     static final int PLACE = STANDS + 6 * 8;
-    static final int FIRST_VIEW = 2;
+    static final int FIRST_VIEW = 3;
     static final int FIRST_PLACE = FIRST_VIEW + VIEWS * VIEW;
     static final int FIRST_COLOUR = FIRST_PLACE + PLACES * PLACE;
 
@@ -36,36 +41,27 @@ public record Signature(byte[] bytes) {
 
     private static final float SOFT = 1f;
 
-    /** Share of the border that a drawing touches when something was cut off. */
-    private static final float TOUCHING = 0.04f;
+    /** Share of each side that is cut off. */
+    private static final float CUT = 0.27f;
 
     /** The signature of a picture; that of an empty one resembles nothing. */
     public static Signature of(Raster picture) {
-        return of(picture, false);
-    }
-
-    /** The signatures of a picture that is sought: its own, and what it is when it was cut off where it touches its border. */
-    public static List<Signature> sought(Raster picture) {
-        Signature own = of(picture);
-        boolean mayBeCut = !own.isEmpty() && Ink.touches(picture, Ink.behind(picture)) > TOUCHING;
-        return mayBeCut ? List.of(own, of(picture, true)) : List.of(own);
-    }
-
-    private static Signature of(Raster picture, boolean cut) {
-        float[] behind = Ink.behind(picture);
+        Backdrop behind = Backdrop.of(picture);
         byte[] bytes = new byte[BYTES];
         Box whole = Box.whole(picture);
-        Ink first = cut ? Ink.ofCut(picture, whole, behind) : Ink.of(picture, whole, behind);
-        Group all = Groups.all(first.edges());
+        Group all = Groups.all(Ink.of(picture, whole, behind).edges());
         if (all.weight() == 0) {
             return new Signature(bytes);
         }
-        Box drawn = cut ? whole : under(whole, all);
-        Ink ink = cut ? first : Ink.of(picture, drawn, behind);
+        Box drawn = under(whole, all);
+        Ink ink = Ink.of(picture, drawn, behind);
+        List<Group> groups = Groups.of(ink.edges(), GROUPS);
         List<Ink> views = new ArrayList<>(List.of(ink));
-        for (Group group : Groups.of(ink.edges(), VIEWS - 1)) {
-            views.add(Ink.of(picture, under(drawn, group), behind));
-        }
+        drawn.cut(CUT).forEach(part -> views.add(Ink.of(picture, part, behind)));
+        Backdrop.other(picture).ifPresent(other -> views.add(onOther(picture, other)));
+        groups.stream()
+                .limit(VIEWS - views.size())
+                .forEach(group -> views.add(Ink.of(picture, under(drawn, group), behind)));
         for (int i = 0; i < views.size(); i++) {
             view(views.get(i), bytes, FIRST_VIEW + i * VIEW);
         }
@@ -76,9 +72,17 @@ public record Signature(byte[] bytes) {
         for (int c = 0; c < Ink.COLOURS; c++) {
             bytes[FIRST_COLOUR + c] = (byte) Math.round(255 * ink.colours()[c]);
         }
-        bytes[0] = (byte) views.size();
+        bytes[0] = (byte) (views.size() - 1 - CUTS);
         bytes[1] = (byte) places.size();
+        bytes[2] = 1;
         return new Signature(bytes);
+    }
+
+    /** The whole when what fills the border is paper, or is not. */
+    private static Ink onOther(Raster picture, Backdrop behind) {
+        Box whole = Box.whole(picture);
+        Group all = Groups.all(Ink.of(picture, whole, behind).edges());
+        return all.weight() == 0 ? Ink.of(picture, whole, behind) : Ink.of(picture, under(whole, all), behind);
     }
 
     private static Box under(Box part, Group group) {
@@ -100,6 +104,6 @@ public record Signature(byte[] bytes) {
 
     /** Whether there is anything in the picture. */
     public boolean isEmpty() {
-        return bytes[0] == 0;
+        return bytes[2] == 0;
     }
 }

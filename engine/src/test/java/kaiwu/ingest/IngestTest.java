@@ -101,6 +101,17 @@ class IngestTest {
     }
 
     @Test
+    void aTrialNumbersWhatHasNoNumberWithoutMakingTheKeyOfTheFolder() {
+        Path key = folder.resolve("data/lake/id.key");
+        String number = lake.trialNumberFor("cough");
+        assertThat(lake.trialNumberFor("cough")).isEqualTo(number);
+        assertThat(key).doesNotExist();
+        String kept = lake.numberFor("cough");
+        assertThat(key).exists();
+        assertThat(lake.trialNumberFor("cough")).isEqualTo(kept).isNotEqualTo(number);
+    }
+
+    @Test
     void filesAreRecognisedByContentAndEachSourceGetsOneIssue() throws Exception {
         file("gazette.dat", WEEK_1);
         file("list.xml", REELS);
@@ -258,6 +269,7 @@ class IngestTest {
     @Test
     void whatNoSourceKnowsIsListedAndTheDataFolderIsPassedOver() throws Exception {
         file("week1.xml", WEEK_1);
+        file("dump.sql", "-- a dump\n\nCREATE TABLE `kite_makers` (\n  `no` int\n);\n");
         file("readme.txt", "Kites of the week");
         file("empty.csv", "");
         file("other.xml", "<balloons/>");
@@ -269,6 +281,11 @@ class IngestTest {
         assertThat(counts(report)).isEqualTo("2 0 2 0");
         assertThat(report.passedOver())
                 .containsExactly(
+                        new PassedOver(
+                                "unrecognised",
+                                "files/dump.sql",
+                                54,
+                                "text with the table kite_makers of a database, of which no source tells rights"),
                         new PassedOver("unrecognised", "files/empty.csv", 0, "empty"),
                         new PassedOver("unrecognised", "files/other.xml", 11, "xml with root <balloons>"),
                         new PassedOver("unrecognised", "files/readme.txt", 17, "text that begins 'Kites of the week'"));

@@ -101,7 +101,7 @@ class ShelfTest {
     }
 
     private static int placeOf(int number, Raster shown, Shelf shelf) {
-        return shelf.search(Signature.sought(shown), COUNT).stream()
+        return shelf.search(Signature.of(shown), COUNT).stream()
                 .map(found -> found.entry().of())
                 .toList()
                 .indexOf("mark-" + number);
@@ -157,6 +157,22 @@ class ShelfTest {
                 }));
     }
 
+    /** A plate that fills its picture is found as a device on white, and the other way round. */
+    @Test
+    void aColouredPlateIsReadAsPaperAndAsPartOfTheDevice() {
+        Signature plate = Signature.of(drawn(SIDE, SIDE, Color.BLUE, g -> device(g, 8, Color.WHITE)));
+        Signature free = Signature.of(plain(8));
+        Signature turned = Signature.of(drawn(400, 400, Color.WHITE, g -> {
+            g.rotate(0.5, 200, 200);
+            g.setColor(Color.BLUE);
+            g.fillRect(80, 80, SIDE, SIDE);
+            g.translate(80, 80);
+            device(g, 8, Color.WHITE);
+        }));
+        assertThat(Likeness.of(plate, free).score()).isGreaterThan(0.6f);
+        assertThat(Likeness.of(turned, plate).score()).isGreaterThan(0.6f);
+    }
+
     @Test
     void aLikenessSaysWhatIsAlike() {
         Signature black = Signature.of(plain(3));
@@ -174,7 +190,7 @@ class ShelfTest {
     void anEmptyPictureResemblesNothing() throws IOException {
         Signature empty = Signature.of(raster(canvas(50, 50, Color.WHITE)));
         assertThat(empty.isEmpty()).isTrue();
-        assertThat(shelf("shelf").search(List.of(empty), 10)).isEmpty();
+        assertThat(shelf("shelf").search(empty, 10)).isEmpty();
     }
 
     @Test

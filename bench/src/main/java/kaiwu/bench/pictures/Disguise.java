@@ -169,9 +169,20 @@ enum Disguise {
         return out;
     }
 
+    private static boolean isSolid(BufferedImage picture) {
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                if (picture.getRGB(x, y) >>> 24 != 0xff) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static BufferedImage turned(BufferedImage picture, double angle) {
         int side = (int) Math.ceil(Math.hypot(picture.getWidth(), picture.getHeight())) + 4;
-        BufferedImage out = canvas(side, side, picture.getRGB(0, 0) >>> 24 == 0xff ? picture.getRGB(0, 0) : PAPER);
+        BufferedImage out = canvas(side, side, isSolid(picture) ? picture.getRGB(0, 0) : PAPER);
         Graphics2D graphics = out.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         AffineTransform turn = AffineTransform.getTranslateInstance(side / 2.0, side / 2.0);

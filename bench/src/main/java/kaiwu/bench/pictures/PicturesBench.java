@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import kaiwu.formats.FormatException;
 import kaiwu.formats.picture.PictureFile;
+import kaiwu.formats.picture.Raster;
 import kaiwu.picture.Entry;
 import kaiwu.picture.Shelf;
 import kaiwu.picture.ShelfWriter;
@@ -62,21 +64,38 @@ public final class PicturesBench {
                     .filter(entry -> entry.getName().endsWith(".svg"))
                     .map(entry -> (ZipEntry) entry)
                     .toList()) {
-                try {
-                    byte[] file = archive.getInputStream(entry).readAllBytes();
-                    Signature signature = Signature.of(PictureFile.read(file));
+                byte[] file = archive.getInputStream(entry).readAllBytes();
+                if (isRead(entry.getName(), file)) {
                     names.add(entry.getName().replaceFirst("^trademark-images/", ""));
                     files.add(file);
-                    signatures.add(signature);
-                } catch (FormatException wrong) {
-                    refused.merge(wrong.code(), 1, Integer::sum);
-                    System.out.println(entry.getName() + ": " + wrong.getMessage());
                 }
             }
         }
+        signatures.addAll(files.subList(signatures.size(), files.size()).parallelStream()
+                .map(file -> Signature.of(picture(file)))
+                .toList());
         System.out.printf(
                 "%s: %,d pictures in all, %.1f s%n",
                 zip.getFileName(), names.size(), (System.nanoTime() - began) / 1e9);
+    }
+
+    private boolean isRead(String name, byte[] file) {
+        try {
+            PictureFile.read(file);
+            return true;
+        } catch (FormatException wrong) {
+            refused.merge(wrong.code(), 1, Integer::sum);
+            System.out.println(name + ": " + wrong.getMessage());
+            return false;
+        }
+    }
+
+    private static Raster picture(byte[] file) {
+        try {
+            return PictureFile.read(file);
+        } catch (FormatException changed) {
+            throw new IllegalStateException("was read a moment ago", changed);
+        }
     }
 
     private boolean measure(int queries, Path sameBrand) throws IOException {
@@ -89,13 +108,16 @@ public final class PicturesBench {
         for (Disguise disguise : Disguise.values()) {
             int hits = 0;
             int tops = 0;
-            for (int i : chosen) {
-                int place = place(Signature.sought(disguise.of(PictureFile.read(files.get(i)), random)), i);
-                if (place >= FIRST) {
-                    misses.add(disguise + " " + names.get(i));
+            int[] places = Arrays.stream(chosen)
+                    .parallel()
+                    .map(i -> place(Signature.of(disguise.of(picture(files.get(i)), new Random(SEED + i))), i))
+                    .toArray();
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] >= FIRST) {
+                    misses.add(disguise + " " + names.get(chosen[i]));
                 }
-                hits += place < FIRST ? 1 : 0;
-                tops += place == 0 ? 1 : 0;
+                hits += places[i] < FIRST ? 1 : 0;
+                tops += places[i] == 0 ? 1 : 0;
             }
             System.out.printf(
                     "| %s | %d | %d | %.3f | %.3f |%n",
@@ -110,7 +132,7 @@ public final class PicturesBench {
         brands(sameBrand);
         long began = System.nanoTime();
         for (int i = 0; i < LOOKS; i++) {
-            place(List.of(signatures.get(i)), i);
+            place(signatures.get(i), i);
         }
         System.out.printf(
                 "one look over %,d signatures of %,d bytes: %.0f ms%n",
@@ -119,7 +141,7 @@ public final class PicturesBench {
     }
 
     /** How many on the shelf come before this one; {@link #FIRST} when it is not among the first. */
-    private int place(List<Signature> sought, int wanted) {
+    private int place(Signature sought, int wanted) {
         List<String> first = shelf.search(sought, FIRST).stream()
                 .map(found -> found.entry().of())
                 .toList();
@@ -139,7 +161,7 @@ public final class PicturesBench {
 
     /** Whether one of these is among the first that are not the picture itself. */
     private boolean isAmongFirst(Signature sought, int itself, List<Integer> wanted) {
-        return shelf.search(List.of(sought), FIRST + 1).stream()
+        return shelf.search(sought, FIRST + 1).stream()
                 .map(found -> found.entry().of())
                 .filter(name -> !name.equals(names.get(itself)))
                 .limit(FIRST)

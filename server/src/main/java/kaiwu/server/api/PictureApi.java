@@ -49,7 +49,7 @@ public final class PictureApi {
         json.put("pictures", platform.pictures().shelf().size());
         json.put(
                 "hits",
-                PictureCall.search(platform, shown.sought(), new Filter(kind, locarno, figurative), size).stream()
+                PictureCall.search(platform, shown.signature(), new Filter(kind, locarno, figurative), size).stream()
                         .map(PictureApi::hit)
                         .toList());
         return json;

@@ -48,7 +48,7 @@ public final class PictureCall {
      * @param hash SHA-256 of its file
      * @param small a small copy as PNG
      */
-    public record Shown(String hash, List<Signature> sought, byte[] small) {}
+    public record Shown(String hash, Signature signature, byte[] small) {}
 
     /**
      * What the answer is narrowed to; an empty text narrows nothing.
@@ -100,11 +100,11 @@ public final class PictureCall {
                     throw new FormatException("picture-too-large", MOST_BYTES, "more than " + MOST_BYTES + " bytes");
                 }
                 Raster picture = PictureFile.read(bytes);
-                List<Signature> sought = Signature.sought(picture);
-                if (sought.getFirst().isEmpty()) {
+                Signature signature = Signature.of(picture);
+                if (signature.isEmpty()) {
                     throw new FormatException("picture-empty", 0, "nothing is drawn");
                 }
-                return new Shown(Sha256.of(bytes).toString(), sought, SmallCopy.of(picture));
+                return new Shown(Sha256.of(bytes).toString(), signature, SmallCopy.of(picture));
             } catch (FormatException refused) {
                 throw PictureRefusal.of(refused);
             }
@@ -112,7 +112,7 @@ public final class PictureCall {
     }
 
     /** The records whose pictures resemble it, the likest first, each once. */
-    public static List<Resembling> search(Platform platform, List<Signature> sought, Filter filter, int most) {
+    public static List<Resembling> search(Platform platform, Signature sought, Filter filter, int most) {
         Shelf shelf = platform.pictures().shelf();
         List<Found> ranked = inTurn(() -> shelf.search(sought, RANKED));
         List<Resembling> found = new ArrayList<>();

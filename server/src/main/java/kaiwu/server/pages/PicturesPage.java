@@ -53,7 +53,7 @@ public final class PicturesPage {
         Filter filter = new Filter(kind, locarno, figurative);
         Optional<Shown> picture = last.find(shown);
         List<Resembling> found = picture.map(
-                        sought -> PictureCall.search(platform, sought.sought(), filter, PictureCall.MOST))
+                        sought -> PictureCall.search(platform, sought.signature(), filter, PictureCall.MOST))
                 .orElse(List.of());
         Labels labels = new Labels(platform.catalogue(), frame.lang());
         List<SearchFormPage.Choice> kinds = platform.catalogue().kinds().values().stream()
