@@ -56,8 +56,7 @@ record Disc(int rings, int waves) {
         }
     }
 
-    private static void around(
-            float[] square, int side, float cx, float cy, int ring, float width, float[] around) {
+    private static void around(float[] square, int side, float cx, float cy, int ring, float width, float[] around) {
         for (int i = 0; i < STEPS; i++) {
             float sum = 0;
             for (int sub = 0; sub < SUBRINGS; sub++) {

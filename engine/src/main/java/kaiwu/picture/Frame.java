@@ -34,9 +34,6 @@ record Frame(float cx, float cy, float radius, float weight) {
         double cy = sy / sum;
         double spread = Math.sqrt(Math.max(0, square / sum - cx * cx - cy * cy));
         return new Frame(
-                (float) cx,
-                (float) cy,
-                (float) Math.max(SMALLEST, SPREADS * spread),
-                (float) (sum / edges.length));
+                (float) cx, (float) cy, (float) Math.max(SMALLEST, SPREADS * spread), (float) (sum / edges.length));
     }
 }

@@ -101,7 +101,15 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
                 int x1 = Math.max(x0 + 1, (int) Math.floor((x + 1 - left) / scale));
                 int y1 = Math.max(y0 + 1, (int) Math.floor((y + 1 - top) / scale));
                 int i = y * SIDE + x;
-                average(picture, Math.max(part.left(), x0), Math.max(part.top(), y0), Math.min(part.right(), x1), Math.min(part.bottom(), y1), backdrop.through(), rgb, i);
+                average(
+                        picture,
+                        Math.max(part.left(), x0),
+                        Math.max(part.top(), y0),
+                        Math.min(part.right(), x1),
+                        Math.min(part.bottom(), y1),
+                        backdrop.through(),
+                        rgb,
+                        i);
             }
         }
         return rgb;
@@ -144,5 +152,4 @@ record Ink(float[] edges, float[] drawn, float[] colours) {
             into[c][at] = sum[c] / count;
         }
     }
-
 }

@@ -59,8 +59,7 @@ final class Places {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 int i = 2 * y * Ink.SIDE + 2 * x;
-                half[y * SIDE + x] =
-                        (square[i] + square[i + 1] + square[i + Ink.SIDE] + square[i + Ink.SIDE + 1]) / 4;
+                half[y * SIDE + x] = (square[i] + square[i + 1] + square[i + Ink.SIDE] + square[i + Ink.SIDE + 1]) / 4;
             }
         }
         return half;

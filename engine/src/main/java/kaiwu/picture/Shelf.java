@@ -59,7 +59,8 @@ public final class Shelf {
         for (String line : Files.readAllLines(folder.resolve(ENTRIES), StandardCharsets.UTF_8)) {
             String[] cell = line.split("\t", -1);
             if (cell.length != 7) {
-                throw new KaiwuException(ErrorCode.DAMAGED, folder.resolve(ENTRIES) + ": seven cells expected: " + line);
+                throw new KaiwuException(
+                        ErrorCode.DAMAGED, folder.resolve(ENTRIES) + ": seven cells expected: " + line);
             }
             byHash.putIfAbsent(cell[2], entries.size());
             entries.add(new Entry(cell[0], cell[1], cell[2], Integer.parseInt(cell[3]), Integer.parseInt(cell[4])));
@@ -93,7 +94,8 @@ public final class Shelf {
 
     /** The pictures that resemble the one sought most, the likest first; among equals in the order of the shelf. */
     public List<Found> search(Signature sought, int most) {
-        Comparator<Ranked> worstFirst = Comparator.comparingDouble((Ranked r) -> r.likeness().score())
+        Comparator<Ranked> worstFirst = Comparator.comparingDouble(
+                        (Ranked r) -> r.likeness().score())
                 .thenComparing(Comparator.comparingInt(Ranked::place).reversed());
         PriorityQueue<Ranked> best = new PriorityQueue<>(worstFirst);
         byte[] signature = new byte[Signature.BYTES];
