@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.Kind;
+import kaiwu.spi.NamesAlike;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.Section;
@@ -24,6 +25,7 @@ final class KindPage {
      * @param transitions which event leads to which state
      * @param events what events are called for this kind, where it has words of its own
      * @param restricted texts that are read by permission only
+     * @param namesAlike absent where the kind has not this ability
      */
     private record Definition(
             Bilingual name,
@@ -36,7 +38,8 @@ final class KindPage {
             Map<String, State> states,
             Map<EventCategory, String> transitions,
             Optional<Map<EventCategory, Bilingual>> events,
-            List<Section> restricted) {}
+            List<Section> restricted,
+            Optional<NamesAlike> namesAlike) {}
 
     private record Field(String zh, String en, boolean facet, boolean restricted, boolean prose) {}
 
@@ -64,7 +67,8 @@ final class KindPage {
                 states(kind),
                 kind.transitions(),
                 kind.events().orElse(Map.of()),
-                Set.copyOf(kind.restricted()));
+                Set.copyOf(kind.restricted()),
+                kind.namesAlike());
     }
 
     private static Map<String, Kind.Field> fields(Definition kind) {

@@ -31,6 +31,7 @@ class GlossaryTest {
             "kaiwu.link.",
             "kaiwu.search.",
             "kaiwu.picture.",
+            "kaiwu.alike.",
             "kaiwu.register.",
             "kaiwu.register.cases.");
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kaiwu.bench.alike.AlikeBench;
 import kaiwu.bench.hostile.HostileTrial;
 import kaiwu.bench.pictures.PicturesBench;
 
@@ -15,7 +16,7 @@ import kaiwu.bench.pictures.PicturesBench;
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
  * instead, {@code kill} that of a load killed again and again, {@code owners} measures the merging of owners, {@code pictures}
- * how well disguised marks are found again.
+ * how well disguised marks are found again, {@code alike} names alike.
  */
 public final class Bench {
 
@@ -44,6 +45,11 @@ public final class Bench {
         }
         if (asked.contains("owners")) {
             OwnersBench.run(samples);
+            return;
+        }
+        if (asked.contains("alike")) {
+            String marks = asked.getLast();
+            AlikeBench.run(samples, marks.matches("\\d+") ? Integer.parseInt(marks) : 5_000_000);
             return;
         }
         if (!Files.isDirectory(samples)) {

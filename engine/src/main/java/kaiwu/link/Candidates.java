@@ -3,6 +3,8 @@ package kaiwu.link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import kaiwu.letters.Hanzi;
+import kaiwu.letters.Sound;
 
 /**
  * Which groups of names are worth comparing. Each group leaves its number under several keys, of which a misspelt, shortened or

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import kaiwu.letters.Hanzi;
+import kaiwu.letters.Sound;
 import kaiwu.spi.record.NameKey;
 
 /**

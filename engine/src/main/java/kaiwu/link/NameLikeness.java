@@ -2,6 +2,10 @@ package kaiwu.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import kaiwu.letters.Distance;
+import kaiwu.letters.Hanzi;
+import kaiwu.letters.Letters;
+import kaiwu.letters.Sound;
 
 /** What two names say of being one, word by word. Used once. */
 final class NameLikeness {

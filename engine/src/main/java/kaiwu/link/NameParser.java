@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kaiwu.letters.Hanzi;
+import kaiwu.letters.Letters;
 import kaiwu.spi.NameWord;
 import kaiwu.spi.NameWord.Type;
 

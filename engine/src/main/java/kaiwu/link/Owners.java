@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kaiwu.letters.Letters;
 import kaiwu.spi.record.NameKey;
 
 /** All owners: which names are whose. Immutable, thread-safe. */

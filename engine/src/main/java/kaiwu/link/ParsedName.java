@@ -2,6 +2,7 @@ package kaiwu.link;
 
 import java.util.List;
 import java.util.Set;
+import kaiwu.letters.Letters;
 
 /** A name with its parts told apart. Immutable. */
 final class ParsedName {

@@ -2,6 +2,7 @@ package kaiwu.link;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kaiwu.letters.Letters;
 
 /** Tells people from bodies by their names alone. Where a name does not tell, it says so. */
 final class Persons {

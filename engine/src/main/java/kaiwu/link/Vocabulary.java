@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kaiwu.letters.Hanzi;
+import kaiwu.letters.Letters;
 import kaiwu.spi.NameWord;
 
 /** The words of the catalogue, ready to be found in names. Immutable. */

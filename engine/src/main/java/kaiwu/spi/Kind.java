@@ -2,6 +2,7 @@ package kaiwu.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.record.EventCategory;
@@ -25,6 +26,7 @@ import kaiwu.spi.record.Section;
  * @param eventWords what events are called for this kind, where the law has a word of its own: a patent is granted, a mark
  *     registered
  * @param restricted sections whose text is read by permission only; existence and class stay public
+ * @param namesAlike whether its names can be searched for alike ones, and by which goods
  */
 public record Kind(
         String id,
@@ -38,9 +40,10 @@ public record Kind(
         Map<String, State> states,
         Map<EventCategory, String> transitions,
         Map<EventCategory, Bilingual> eventWords,
-        Set<Section> restricted) {
+        Set<Section> restricted,
+        Optional<NamesAlike> namesAlike) {
 
-    /** A kind whose events are called as they are in general. */
+    /** A kind whose events are called as they are in general, without further abilities. */
     public Kind(
             String id,
             Bilingual name,
@@ -53,7 +56,20 @@ public record Kind(
             Map<String, State> states,
             Map<EventCategory, String> transitions,
             Set<Section> restricted) {
-        this(id, name, plural, law, order, identifiedBy, schemes, fields, states, transitions, Map.of(), restricted);
+        this(
+                id,
+                name,
+                plural,
+                law,
+                order,
+                identifiedBy,
+                schemes,
+                fields,
+                states,
+                transitions,
+                Map.of(),
+                restricted,
+                Optional.empty());
     }
 
     /** Whether any of its texts or facts is read by permission only. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import kaiwu.alike.AlikeIndex;
 import kaiwu.ingest.Ingest;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
@@ -56,6 +57,7 @@ public final class Platform implements AutoCloseable {
     private final FolderOwners owners;
     private final SearchIndex index;
     private final Pictures pictures;
+    private final AlikeIndex alike;
     private final Once<Evidence> evidence;
     private final Once<People> people = new Once<>(this::openPeople);
     private final Readiness readiness;
@@ -82,6 +84,7 @@ public final class Platform implements AutoCloseable {
         this.owners = FolderOwners.open(folder.root().resolve("owners"), lake);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, owners::names);
         this.pictures = new Pictures(folder.root().resolve("pictures"));
+        this.alike = AlikeIndex.open(folder.root().resolve("alike"), catalogue);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
     }
 
@@ -144,6 +147,11 @@ public final class Platform implements AutoCloseable {
     /** Names merged into owners, over all kinds. */
     public FolderOwners owners() {
         return owners;
+    }
+
+    /** The names that can be searched for alike ones. */
+    public AlikeIndex alike() {
+        return alike;
     }
 
     /** The register of evidence and its public log; starts the database when first asked for. */
@@ -274,9 +282,10 @@ public final class Platform implements AutoCloseable {
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
     }
 
-    /** Brings the index level with the lake; does nothing when it is. */
+    /** Brings index and names level with the lake; does nothing when they are. */
     public synchronized void catchUp() {
         readiness.watch(Part.INDEX, this::level);
+        readiness.watch(Part.NAMES, () -> alike.catchUp(lake));
     }
 
     private void level() {
@@ -290,9 +299,10 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Makes the index and the owners anew from the lake. */
+    /** Makes the index, the owners and the names anew from the lake. */
     public synchronized void rebuild() {
         reindex();
+        readiness.watch(Part.NAMES, () -> alike.rebuild(lake));
         readiness.watch(Part.OWNERS, owners::rebuild);
     }
 

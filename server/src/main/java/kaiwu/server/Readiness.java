@@ -21,6 +21,8 @@ public final class Readiness {
         INDEX,
         /** The merged owners, which follow the lake. */
         OWNERS,
+        /** The names that are compared, which follow the lake. */
+        NAMES,
         /** The register's database. */
         REGISTER,
         /** The public log, which follows the lake. */

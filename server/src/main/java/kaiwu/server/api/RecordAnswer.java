@@ -27,17 +27,26 @@ public final class RecordAnswer {
 
     /** One hit: the facts a list shows. */
     public static Map<String, Object> hit(Hit hit) {
-        Map<String, Object> json = head(hit.id(), hit.shown());
-        hit.shown().date(DateRole.FILED).ifPresent(date -> json.put("filed", date.toString()));
-        hit.shown().publishedOn().ifPresent(date -> json.put("published", date.toString()));
-        json.put("owners", owners(hit.shown()));
+        return facts(hit.id(), hit.shown(), hit.status());
+    }
+
+    private static Map<String, Object> facts(RecordId id, RecordVersion shown, Status status) {
+        Map<String, Object> json = head(id, shown);
+        shown.date(DateRole.FILED).ifPresent(date -> json.put("filed", date.toString()));
+        shown.publishedOn().ifPresent(date -> json.put("published", date.toString()));
+        json.put("owners", owners(shown));
         json.put(
                 "classes",
-                hit.shown().classes().stream()
+                shown.classes().stream()
                         .map(place -> place.scheme() + ":" + place.symbol())
                         .toList());
-        json.put("status", status(hit.status()));
+        json.put("status", status(status));
         return json;
+    }
+
+    /** The facts of a record that a list shows. */
+    public static Map<String, Object> summary(RightRecord record) {
+        return facts(record.id(), record.shown(), record.status());
     }
 
     /** The record with all its versions. */

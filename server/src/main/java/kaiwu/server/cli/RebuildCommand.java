@@ -3,7 +3,7 @@ package kaiwu.server.cli;
 import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 
-/** Makes anew what is derived: the index and the owners from the lake, the public log's files from the register. */
+/** Makes anew what is derived: index, owners and names from the lake, the public log's files from the register. */
 final class RebuildCommand implements PlatformCommand {
 
     @Override
@@ -14,8 +14,8 @@ final class RebuildCommand implements PlatformCommand {
     @Override
     public Bilingual summary() {
         return new Bilingual(
-                "由数据湖重建检索索引并重新合并权利人，由登记簿重写公开日志的文件",
-                "make the index and the owners anew from the lake and the log's files from the register");
+                "由数据湖重建检索索引和名称文件并重新合并权利人，由登记簿重写公开日志的文件",
+                "make index, owners and names anew from the lake and the log's files from the register");
     }
 
     @Override

@@ -14,6 +14,7 @@ import kaiwu.spi.record.DateRole;
  * A hit as the list shows it. Immutable.
  *
  * @param address of its page, which marks the words looked for
+ * @param alike where names like this one's stand, for a kind that has the ability
  * @param where the part of the record in which the words shown stand; empty for those a list shows anyway
  */
 public record Item(
@@ -30,7 +31,8 @@ public record Item(
         String statusClass,
         String where,
         List<List<Marked>> fragments,
-        List<ScoreReading.Part> score) {
+        List<ScoreReading.Part> score,
+        Optional<String> alike) {
 
     /** The address of a record's page that marks the words of a query. */
     static String address(String id, String query) {
@@ -73,7 +75,8 @@ public record Item(
                         .findFirst()
                         .orElse(""),
                 texts.stream().map(Marked::of).toList(),
-                score);
+                score,
+                labels.catalogue().findKind(hit.id().kind()).flatMap(kind -> AlikePage.address(kind, title.text())));
     }
 
     /** The score, the sum of its parts. */

@@ -182,6 +182,11 @@ public final class RecordPage {
             return withOriginals.contains(version.issue());
         }
 
+        /** Where names like this one's stand, for a kind that has the ability. */
+        public Optional<String> alike() {
+            return AlikePage.address(kind, labels.title(record.shown()).text());
+        }
+
         public String address() {
             return "/record/" + Address.segment(record.id().toString());
         }

@@ -1,4 +1,4 @@
-package kaiwu.link;
+package kaiwu.letters;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Chinese characters: their simplified form and how they are read, from the Unicode Han database by way of ICU. Thread-safe; a
  * character is looked up when it first comes.
  */
-final class Hanzi {
+public final class Hanzi {
 
     private static final char FIRST = 0x3400;
     private static final char LAST = 0x9FFF;
@@ -25,7 +25,7 @@ final class Hanzi {
         static final Transliterator READ = Transliterator.getInstance("Han-Latin; Latin-ASCII");
     }
 
-    static String simplified(String text) {
+    public static String simplified(String text) {
         StringBuilder simple = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -35,7 +35,7 @@ final class Hanzi {
     }
 
     /** In Latin letters without tones, one syllable a character, together; other letters stay as they are. */
-    static String reading(String text) {
+    public static String reading(String text) {
         StringBuilder syllables = new StringBuilder(text.length() * 4);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,11 +1,11 @@
-package kaiwu.link;
+package kaiwu.letters;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One writing of letters: width, case, accents and traditional characters do not tell owners apart. */
-final class Letters {
+public final class Letters {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern MARKUP = Pattern.compile("\\{[^{}]*\\(([^()]*)\\)\\}");
@@ -14,7 +14,7 @@ final class Letters {
     private Letters() {}
 
     /** Capital letters of uniform width, without accents, Chinese in simplified characters. */
-    static String fold(String text) {
+    public static String fold(String text) {
         if (isPlain(text)) {
             return text.toUpperCase(Locale.ROOT);
         }
@@ -56,12 +56,12 @@ final class Letters {
                 .replace("ı", "I");
     }
 
-    static boolean isHan(int c) {
+    public static boolean isHan(int c) {
         return c >= 0x3400 && c <= 0x9FFF || c == 0x3007;
     }
 
     /** Whether a letter belongs to a script that is written without blanks. */
-    static boolean isUnspaced(int c) {
+    public static boolean isUnspaced(int c) {
         return isHan(c) || c >= 0x3040 && c <= 0x30FF || c >= 0xAC00 && c <= 0xD7A3;
     }
 }

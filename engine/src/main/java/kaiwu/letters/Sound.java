@@ -1,10 +1,10 @@
-package kaiwu.link;
+package kaiwu.letters;
 
 /**
  * Spelling by ear: one writing for what the languages of Europe spell differently and for what comes back from another script
  * ({@code TEKNOLODZHI} for {@code TECHNOLOGY}, {@code FILIPS} for {@code PHILIPS}).
  */
-final class Sound {
+public final class Sound {
 
     private Sound() {}
 
@@ -29,7 +29,7 @@ final class Sound {
         {"EY", "I"}
     };
 
-    static String of(String letters) {
+    public static String of(String letters) {
         StringBuilder heard = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); ) {
             int used = 0;
