@@ -2,6 +2,7 @@ package kaiwu.server.api;
 
 import java.util.Map;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,7 @@ final class AlikeApi {
         this.platform = platform;
     }
 
+    @Access(Access.EVERYONE)
     @GetMapping(path = "/api/v1/alike", produces = "application/json")
     Map<String, Object> alike(
             @RequestParam(defaultValue = "") String name,

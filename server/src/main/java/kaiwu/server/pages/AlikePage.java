@@ -8,6 +8,7 @@ import kaiwu.alike.Reason;
 import kaiwu.kernel.RecordId;
 import kaiwu.lake.RightRecord;
 import kaiwu.server.Platform;
+import kaiwu.server.web.Access;
 import kaiwu.server.api.AlikeCall;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
@@ -30,6 +31,7 @@ public final class AlikePage {
         this.platform = platform;
     }
 
+    @Access(Access.EVERYONE)
     @GetMapping("/alike")
     Page alike(
             Frame frame,
