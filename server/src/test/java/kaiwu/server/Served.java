@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
 import kaiwu.server.web.CommandToken;
@@ -24,6 +26,7 @@ public final class Served implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Platform platform;
+    private final Optional<Platform> simulated;
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -37,7 +40,8 @@ public final class Served implements AutoCloseable {
 
     public Served(Path data, Serving serving) {
         platform = Platform.open(data);
-        server = WebServer.start(platform, new CommandToken(TOKEN), serving);
+        simulated = serving.demo() ? Optional.of(Platform.open(data.resolve("zz"))) : Optional.empty();
+        server = WebServer.start(platform, new CommandToken(TOKEN), serving, simulated);
     }
 
     public WebServer server() {
@@ -48,9 +52,19 @@ public final class Served implements AutoCloseable {
         return platform;
     }
 
+    /** The platform of the Simulated Country, in a demonstration. */
+    public Platform simulated() {
+        return simulated.orElseThrow();
+    }
+
     /** Loads files the way {@code ./kaiwu ingest} does. */
     public IngestReport load(Path... files) {
         return platform.load(List.of(files), IngestOptions.standard(), progress -> {});
+    }
+
+    /** The database of accounts and register. */
+    public DataSource database() {
+        return platform.evidence().dataSource();
     }
 
     public int port() {
@@ -94,6 +108,7 @@ public final class Served implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        simulated.ifPresent(Platform::close);
         platform.close();
     }
 }

@@ -25,6 +25,26 @@ final class AccountGrounds {
                     "Wait for the next code of your authenticator and type it; without the device, use a recovery code. Five"
                             + " failures lock the account for 30 minutes."));
 
+    static final Ground NO_SUCH_AGENT = new Ground(
+            "account.no-such-agent",
+            "",
+            new Bilingual("没有可受托的代理师使用这个登录名。", "No agent who could be given a power has this login."),
+            new Bilingual("请向代理师核对其登录名；受托人须有代理师角色。", "Ask the agent for their login; whoever is given a power has the role of agent."));
+
+    static final Ground POWER_FORM = new Ground(
+            "account.power-form",
+            "民法典第165条",
+            new Bilingual("委托的范围或期限不成立。", "The scope or the last day of the power is not possible."),
+            new Bilingual(
+                    "范围填一个程序的编号，或填 * 表示全部；期限自今天起，至多十年。",
+                    "The scope is the id of one procedure, or * for all; the last day is from today to ten years on."));
+
+    static final Ground REASON_LACKING = new Ground(
+            "permission.reason-lacking",
+            "",
+            new Bilingual("请说明理由，10至1000字。", "Say why you ask, in 10 to 1000 characters."),
+            new Bilingual("写明用途、使用范围以及如何分享惠益。", "Say what for, how far it will be used, and how benefits are shared."));
+
     static final Ground TOO_MANY = new Ground(
             "account.too-many-tries",
             "",

@@ -40,6 +40,10 @@ public final class People implements AutoCloseable {
     private final Sessions sessions;
     private final SignIn signIn;
     private final SecondFactors secondFactors;
+    private final Passkeys passkeys;
+    private final ApiKeys apiKeys;
+    private final Delegations delegations;
+    private final Permissions permissions;
     private final AuditTrail audit;
     private final AuditActs auditActs;
     private final HikariDataSource pool;
@@ -57,6 +61,10 @@ public final class People implements AutoCloseable {
         this.signIn = new SignIn(db, together, audit, clock, accounts, sessions);
         this.secondFactors =
                 new SecondFactors(db, together, audit, clock, sessions, signIn, SecretBox.openOrCreate(keys));
+        this.passkeys = new Passkeys(db, together, audit, clock, sessions, signIn);
+        this.apiKeys = new ApiKeys(db, together, audit, clock);
+        this.permissions = new Permissions(db, together, audit, clock);
+        this.delegations = new Delegations(db, together, register, audit, accounts, clock);
     }
 
     /**
@@ -97,6 +105,22 @@ public final class People implements AutoCloseable {
 
     public SecondFactors secondFactors() {
         return secondFactors;
+    }
+
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    public Delegations delegations() {
+        return delegations;
+    }
+
+    public Permissions permissions() {
+        return permissions;
     }
 
     public AuditTrail audit() {

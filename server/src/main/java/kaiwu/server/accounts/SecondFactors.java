@@ -84,6 +84,15 @@ public final class SecondFactors {
                 .single();
     }
 
+    /** Whether an account has any second factor. */
+    public boolean hasAny(AccountId id) {
+        return hasCodes(id)
+                || db.sql("select exists (select 1 from accounts.passkey where account = ?)")
+                        .param(id.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** How many recovery codes are left. */
     public int recoveryCodes(AccountId id) {
         return db.sql("select count(*) from accounts.recovery_code where account = ?")

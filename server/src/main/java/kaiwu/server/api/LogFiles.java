@@ -9,6 +9,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.HttpProblem;
+import kaiwu.server.web.World;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +34,7 @@ final class LogFiles {
 
     @GetMapping("/log/tile/**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) throws IOException {
-        String name = request.getRequestURI().substring("/log/".length());
+        String name = World.path(request).substring("/log/".length());
         if (!TILE.matcher(name).matches()) {
             throw missing(name);
         }

@@ -2,14 +2,21 @@ package kaiwu.server.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
 import kaiwu.server.Platform;
 import kaiwu.server.StarterFolder;
+import kaiwu.server.worlds.SimulatedRights;
 
 /** Loads the starter set into an empty data folder and serves it; a folder that has anything is served as it is. */
 final class Demo implements Command {
+
+    /** The folder of the Simulated Country, in the data folder. */
+    private static final String SIMULATED = "zz";
 
     @Override
     public String name() {
@@ -29,11 +36,15 @@ final class Demo implements Command {
 
     @Override
     public int run(Call call, Console console) {
-        try (Platform platform = Platform.open(call.data())) {
+        try (Platform platform = Platform.open(call.data());
+                Platform simulated = Platform.open(call.data().resolve(SIMULATED))) {
             if (platform.lake().issues().isEmpty()) {
                 fill(platform, console);
             }
-            return Serve.serve(platform, call, console, true);
+            if (simulated.lake().issues().isEmpty()) {
+                SimulatedRights.load(simulated, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+            }
+            return Serve.serve(platform, call, console, Optional.of(simulated));
         }
     }
 

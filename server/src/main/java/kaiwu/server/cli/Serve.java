@@ -44,21 +44,22 @@ final class Serve implements Command {
     @Override
     public int run(Call call, Console console) {
         try (Platform platform = Platform.open(call.data())) {
-            return serve(platform, call, console, false);
+            return serve(platform, call, console, Optional.empty());
         }
     }
 
     /**
      * Serves an open platform until the process is told to stop.
      *
-     * @param demo whether roles may be tried
+     * @param simulated the platform of the Simulated Country, in a demonstration
      */
-    static int serve(Platform platform, Call call, Console console, boolean demo) {
+    static int serve(Platform platform, Call call, Console console, Optional<Platform> simulated) {
         String token = ServerNote.freshToken();
-        Serving serving = new Serving(listen(call), call.number("--port", 8080, 0, 65535), demo, publicAddress(call));
-        try (WebServer server = WebServer.start(platform, new CommandToken(token), serving)) {
+        Serving serving = new Serving(listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call));
+        try (WebServer server = WebServer.start(platform, new CommandToken(token), serving, simulated)) {
             ServerNote.ofThisProcess(server, token).write(platform.data());
             Thread.ofVirtual().start(() -> prepare(platform, console));
+            simulated.ifPresent(other -> Thread.ofVirtual().start(other::prepare));
             console.say(
                     "开物已在 " + server.address() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
                     "Kaiwu answers on " + server.address() + " (data folder " + platform.data()

@@ -1,11 +1,13 @@
 package kaiwu.server.pages;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kaiwu.kernel.Ground;
 import kaiwu.kernel.Outcome;
 import kaiwu.server.Platform;
+import kaiwu.server.accounts.Passkeys;
 import kaiwu.server.accounts.Role;
 import kaiwu.server.accounts.Roles;
 import kaiwu.server.accounts.Sessions;
@@ -49,7 +51,9 @@ public final class AccountPages {
                         platform.people().secondFactors().hasCodes(who.account().id()),
                         platform.people()
                                 .secondFactors()
-                                .recoveryCodes(who.account().id())));
+                                .recoveryCodes(who.account().id()),
+                        platform.people().passkeys().list(who.account().id()),
+                        platform.people().secondFactors().hasAny(who.account().id())));
     }
 
     @GetMapping("/account/password")
@@ -90,9 +94,31 @@ public final class AccountPages {
      *
      * @param codes whether codes are set up as second factor
      * @param recoveryCodes how many of those are left
+     * @param anyFactor whether there is a second factor of any sort
      */
     public record Mine(
-            SignedIn who, List<Held> roles, List<Sessions.Open> sessions, boolean codes, int recoveryCodes) {}
+            SignedIn who, List<Held> roles, List<Sessions.Open> sessions, boolean codes, int recoveryCodes, List<Passkeys.Key> passkeys, boolean anyFactor) {
+
+        /** Where a passkey is forgotten. */
+        public String forget(Passkeys.Key key) {
+            return "/account/passkeys/" + Base64.getUrlEncoder().withoutPadding().encodeToString(key.id()) + "/forget";
+        }
+
+        /** Whether the account administers others. */
+        public boolean administers() {
+            return who.actor().is(Roles.SYSTEM_ADMINISTRATOR) || who.actor().is(Roles.SECURITY_ADMINISTRATOR);
+        }
+
+        /** Whether the account decides who reads what is not for everyone. */
+        public boolean keepsKnowledge() {
+            return who.actor().is("custodian");
+        }
+
+        /** Whether the account reads the audit trail. */
+        public boolean audits() {
+            return who.actor().is(Roles.AUDIT_ADMINISTRATOR);
+        }
+    }
 
     /**
      * The form for a new password.

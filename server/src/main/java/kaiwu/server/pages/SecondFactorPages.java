@@ -35,7 +35,7 @@ public final class SecondFactorPages {
     @GetMapping("/sign-in/second")
     @StepOfSigningIn
     Object form(Frame frame, SignedIn who) {
-        return who.waiting() ? step(frame, Optional.empty()) : Redirect.to("/account");
+        return who.waiting() ? step(frame, who, Optional.empty()) : Redirect.to("/account");
     }
 
     @PostMapping("/sign-in/second")
@@ -53,7 +53,7 @@ public final class SecondFactorPages {
                 yield Redirect.to("/account");
             }
             case SecondFactors.Shown.Refused refused ->
-                step(frame, Optional.of(refused.ground())).status(422);
+                step(frame, who, Optional.of(refused.ground())).status(422);
         };
     }
 
@@ -86,8 +86,10 @@ public final class SecondFactorPages {
         };
     }
 
-    private static Page step(Frame frame, Optional<Ground> refused) {
-        return new Page("second", frame, new Step(refused));
+    private Page step(Frame frame, SignedIn who, Optional<Ground> refused) {
+        boolean keys = !platform.people().passkeys().list(who.account().id()).isEmpty();
+        boolean codes = platform.people().secondFactors().hasCodes(who.account().id());
+        return new Page("second", frame, new Step(codes, keys, refused));
     }
 
     private Object setUp(Frame frame, SignedIn who, Optional<Ground> refused) {
@@ -102,8 +104,13 @@ public final class SecondFactorPages {
         return new Page("codes", frame, new SetUp(seed, QrPicture.of(seed.address()), refused));
     }
 
-    /** The second step of signing in. */
-    public record Step(Optional<Ground> refused) {}
+    /**
+     * The second step of signing in.
+     *
+     * @param codes whether codes are set up
+     * @param passkeys whether there is a passkey
+     */
+    public record Step(boolean codes, boolean passkeys, Optional<Ground> refused) {}
 
     /** Setting up an authenticator. */
     public record SetUp(SecondFactors.Seed seed, QrPicture picture, Optional<Ground> refused) {

@@ -115,7 +115,7 @@ public final class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         String token = Optional.of(role)
-                .filter(wished -> serving.letsTry(request))
+                .filter(wished -> visitors.letsTry(request))
                 .flatMap(wished -> platform.people().tryAs(wished, frame.lang().code(), browser))
                 .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
                         "此处不能试用角色；只有本机上的演示可以。",

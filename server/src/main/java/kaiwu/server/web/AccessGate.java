@@ -75,7 +75,7 @@ public final class AccessGate implements HandlerInterceptor {
 
     private static String signIn(HttpServletRequest request) {
         String query = request.getQueryString();
-        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String here = World.path(request) + (query == null ? "" : "?" + query);
         return Address.of("/sign-in")
                 .with("next", request.getMethod().equals("GET") ? here : "")
                 .toString();

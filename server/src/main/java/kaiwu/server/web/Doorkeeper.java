@@ -65,10 +65,15 @@ final class Doorkeeper extends OncePerRequestFilter {
             response.getWriter().println("Another site's page may not send this; open this platform's own page.");
             return;
         }
+        if (request.getRequestURI().equals(World.SIMULATED.prefix())) {
+            response.setStatus(303);
+            response.setHeader("Location", World.SIMULATED.prefix() + "/");
+            return;
+        }
         if (Visitors.bringsCookie(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        onwards.doFilter(request, response);
+        onwards.doFilter(request, World.of(request).keeping(response));
     }
 
     private boolean isOurName(String name) {

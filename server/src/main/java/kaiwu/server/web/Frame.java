@@ -18,9 +18,10 @@ import kaiwu.server.words.Words;
  * @param words in the reader's language
  * @param path path of the page
  * @param query its parameters, {@code lang} left out
+ * @param world the country it is about
  * @param visitor who reads it; empty for somebody without a session
  */
-public record Frame(Words words, String path, Map<String, List<String>> query, Optional<SignedIn> visitor) {
+public record Frame(Words words, String path, Map<String, List<String>> query, World world, Optional<SignedIn> visitor) {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -57,6 +58,11 @@ public record Frame(Words words, String path, Map<String, List<String>> query, O
         return Address.of(path, query).with("lang", other.code()).toString();
     }
 
+    /** Whether it is about the Simulated Country. */
+    public boolean isSimulated() {
+        return world == World.SIMULATED;
+    }
+
     /** The role that somebody tries in a demonstration; empty for everyone else. */
     public Optional<String> triedRole() {
         return visitor.filter(who -> who.account().tried())
@@ -84,6 +90,7 @@ public record Frame(Words words, String path, Map<String, List<String>> query, O
 
     /** Whether the page stands in this part of the platform. */
     public boolean isIn(String part) {
-        return path.equals(part) || path.startsWith(part + "/");
+        String inside = path.substring(world.prefix().length());
+        return inside.equals(part) || inside.startsWith(part + "/");
     }
 }

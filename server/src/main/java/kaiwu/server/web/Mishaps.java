@@ -49,7 +49,7 @@ public final class Mishaps {
 
     /** Whether a program asks, that is answered in JSON. */
     static boolean isForMachines(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = World.path(request);
         return path.startsWith("/api/") || path.startsWith("/log/") || path.startsWith("/internal/");
     }
 

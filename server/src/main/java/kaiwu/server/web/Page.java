@@ -2,10 +2,12 @@ package kaiwu.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +59,26 @@ public final class Page implements View {
     @Override
     public void render(@Nullable Map<String, ?> none, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        TEMPLATES.render(template + ".jte", Map.of("frame", frame, "page", model), html);
+        byte[] html = html();
         if (status != 0) {
             response.setStatus(status);
         }
         response.setContentType(getContentType());
         response.setHeader("Vary", "Accept-Language, Cookie");
         response.setLocale(Locale.forLanguageTag(frame.lang().tag()));
-        response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
+    }
+
+    private byte[] html() {
+        Map<String, Object> given = Map.of("frame", frame, "page", model);
+        if (frame.isSimulated()) {
+            StringOutput text = new StringOutput();
+            TEMPLATES.render(template + ".jte", given, text);
+            return frame.world().outsideLinks(text.toString()).getBytes(StandardCharsets.UTF_8);
+        }
+        Utf8ByteOutput bytes = new Utf8ByteOutput();
+        TEMPLATES.render(template + ".jte", given, bytes);
+        return bytes.toByteArray();
     }
 }

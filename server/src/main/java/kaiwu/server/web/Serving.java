@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import kaiwu.server.accounts.Passkeys;
 
 /**
  * How a server is to be reached, as its operator says.
@@ -46,6 +47,13 @@ public record Serving(InetAddress listen, int port, boolean demo, Optional<URI> 
     /** Whether a password typed in a browser reaches the server unread by others. */
     public boolean keepsSecrets() {
         return publicAddress.isPresent() || listen.isLoopbackAddress();
+    }
+
+    /** Where passkeys made through this request are good: the platform's own name as its operator gave it, else this machine's. */
+    public Passkeys.Place place(HttpServletRequest request) {
+        URI address = publicAddress.orElseGet(
+                () -> URI.create(request.getScheme() + "://localhost:" + request.getServerPort()));
+        return new Passkeys.Place(address.getScheme() + "://" + address.getAuthority(), address.getHost());
     }
 
     /** Whether browsers reach it by TLS. */

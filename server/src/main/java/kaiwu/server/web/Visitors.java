@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import kaiwu.kernel.Bilingual;
 import kaiwu.register.Actor;
 import kaiwu.server.Platform;
+import kaiwu.server.accounts.ApiKeys;
 import kaiwu.server.accounts.SignedIn;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -22,28 +24,61 @@ public final class Visitors {
     /** Who acts without an account. */
     public static final Actor ANYONE = new Actor("anonymous", "", Set.of(), Optional.empty(), Optional.empty());
 
+    private static final String BEARER = "Bearer ";
+    private static final String SESSION = "kaiwu-session";
     private static final String FOUND = Visitors.class.getName();
 
     private final Platform platform;
     private final Serving serving;
+    private final World world;
 
-    Visitors(Platform platform, Serving serving) {
+    Visitors(Platform platform, Serving serving, World world) {
         this.platform = platform;
         this.serving = serving;
+        this.world = world;
     }
 
     /** Whether the request brings a session's cookie, valid or not. */
     static boolean bringsCookie(HttpServletRequest request) {
-        return cookie(request, "kaiwu-session").isPresent()
-                || cookie(request, "__Host-kaiwu-session").isPresent();
+        Cookie[] cookies = request.getCookies();
+        return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().contains(SESSION));
     }
 
     /** Looks up who sends the request; asks the database only when it brings a cookie. */
     Optional<SignedIn> resolve(HttpServletRequest request) {
-        Optional<SignedIn> found =
-                token(request).flatMap(token -> platform.people().sessions().find(token, serving.letsTry(request)));
+        Optional<SignedIn> found = byKey(request).or(() -> bySession(request));
         request.setAttribute(FOUND, found);
         return found;
+    }
+
+    /** Programs show a key, under {@code /api/} alone; one that is not good is never taken for a visitor without one. */
+    private Optional<SignedIn> byKey(HttpServletRequest request) {
+        String shown = request.getHeader("Authorization");
+        if (shown == null || !shown.startsWith(BEARER + ApiKeys.PREFIX) || !World.path(request).startsWith("/api/")) {
+            return Optional.empty();
+        }
+        ApiKeys.Caller caller = platform.people()
+                .apiKeys()
+                .find(shown.substring(BEARER.length()))
+                .orElseThrow(() -> new HttpProblem(
+                        401,
+                        "bad-key",
+                        new Bilingual("密钥无效", "The key is not good"),
+                        new Bilingual("此 API 密钥不存在、已过期或已收回。", "This API key never was, has ended or was taken back.")));
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!caller.may(reads ? ApiKeys.Scope.READ : ApiKeys.Scope.WRITE)) {
+            throw new HttpProblem(
+                    403,
+                    "not-allowed",
+                    new Bilingual("无此权限", "Not allowed"),
+                    new Bilingual("此 API 密钥只能读取。", "This API key can only read."));
+        }
+        return Optional.of(caller.who());
+    }
+
+    private Optional<SignedIn> bySession(HttpServletRequest request) {
+        return
+                token(request).flatMap(token -> platform.people().sessions().find(token, letsTry(request)));
     }
 
     /** Who sends the request, as {@link #resolve} found; nobody for requests that no handler answers. */
@@ -51,6 +86,11 @@ public final class Visitors {
         return request.getAttribute(FOUND) instanceof Optional<?> found
                 ? found.map(SignedIn.class::cast)
                 : Optional.empty();
+    }
+
+    /** Whether roles can be tried here by this caller: in the Simulated Country of a demonstration on this machine. */
+    public boolean letsTry(HttpServletRequest request) {
+        return world == World.SIMULATED && serving.letsTry(request);
     }
 
     /** As {@link #resolve} found. */
@@ -74,12 +114,15 @@ public final class Visitors {
     }
 
     private String name() {
-        return serving.isSecure() ? "__Host-kaiwu-session" : "kaiwu-session";
+        if (world == World.SIMULATED) {
+            return (serving.isSecure() ? "__Secure-" : "") + SESSION + "-zz";
+        }
+        return (serving.isSecure() ? "__Host-" : "") + SESSION;
     }
 
     private String cookie(String value, long seconds) {
         return ResponseCookie.from(name(), value)
-                .path("/")
+                .path(world.prefix() + "/")
                 .maxAge(seconds)
                 .sameSite("Lax")
                 .httpOnly(true)

@@ -49,8 +49,7 @@ class WebApp implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Frames());
-        resolvers.add(new Actors());
+        resolvers.addAll(RequestArguments.resolvers());
     }
 
     @Override

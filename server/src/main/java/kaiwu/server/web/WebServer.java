@@ -3,10 +3,12 @@ package kaiwu.server.web;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.server.Platform;
+import kaiwu.server.worlds.SimulatedServlet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -33,6 +35,16 @@ public final class WebServer implements AutoCloseable {
      * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when the port is taken
      */
     public static WebServer start(Platform platform, CommandToken token, Serving serving) {
+        return start(platform, token, serving, Optional.empty());
+    }
+
+    /**
+     * As {@link #start(Platform, CommandToken, Serving)}, with the Simulated Country under {@code /zz/}.
+     *
+     * @param simulated its platform; empty outside a demonstration
+     */
+    public static WebServer start(
+            Platform platform, CommandToken token, Serving serving, Optional<Platform> simulated) {
         InetAddress listen = serving.listen();
         int port = serving.port();
         Entrances entrances = new Entrances(listen);
@@ -48,6 +60,18 @@ public final class WebServer implements AutoCloseable {
             context.getBeanFactory().registerSingleton("commandToken", token);
             context.getBeanFactory().registerSingleton("entrances", entrances);
             context.getBeanFactory().registerSingleton("serving", serving);
+            context.getBeanFactory().registerSingleton("world", World.REAL);
+            simulated.ifPresent(other -> context.getBeanFactory()
+                    .registerSingleton(
+                            "simulatedCountry",
+                            SimulatedServlet.over(
+                                    Map.of(
+                                            "platform", other,
+                                            "commandToken", token,
+                                            "entrances", entrances,
+                                            "serving", serving,
+                                            "world", World.SIMULATED),
+                                    WebApp.uploads())));
         });
         try {
             ApplicationContext started = app.run();

@@ -236,17 +236,24 @@ class SignInServingTest {
     }
 
     @Test
-    void aRoleIsTriedWithOneClickAndABandSaysSo() {
+    void aRoleIsTriedWithOneClickInTheSimulatedCountryAndABandSaysSo() {
         try (Visitor visitor = visitor()) {
-            assertThat(visitor.get("/").body()).contains("value=\"examiner\"");
-            visitor.post("/try-as", "role", "examiner");
-            assertThat(visitor.get("/").body()).contains("On trial: Examiner");
-            assertThat(visitor.get("/?lang=zh").body()).contains("试用中：审查员");
-            visitor.post("/try-as", "role", "bank");
-            assertThat(visitor.get("/").body()).contains("On trial: Bank").doesNotContain("On trial: Examiner");
-            assertThat(visitor.post("/try-as", "role", "audit-administrator").statusCode())
+            assertThat(visitor.get("/").body()).contains("value=\"examiner\"").contains("action=\"/zz/try-as\"");
+            assertThat(Visitor.leads(visitor.post("/zz/try-as", "role", "examiner"))).contains("/zz/account");
+            assertThat(visitor.get("/zz/").body()).contains("On trial: Examiner", "Simulated Country");
+            assertThat(visitor.get("/zz/?lang=zh").body()).contains("试用中：审查员", "模拟国");
+            visitor.post("/zz/try-as", "role", "bank");
+            assertThat(visitor.get("/zz/").body()).contains("On trial: Bank").doesNotContain("On trial: Examiner");
+            assertThat(visitor.post("/zz/try-as", "role", "audit-administrator").statusCode())
                     .isEqualTo(404);
             assertThat(signIn(visitor, "try:examiner", "").statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void nothingIsTriedInTheRealCountry() {
+        try (Visitor visitor = visitor()) {
+            assertThat(visitor.post("/try-as", "role", "examiner").statusCode()).isEqualTo(404);
         }
     }
 
@@ -254,7 +261,7 @@ class SignInServingTest {
     void behindAProxyNothingIsTried() {
         for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
             try (Visitor visitor = visitor()) {
-                assertThat(visitor.postWith(List.of(header, "192.0.2.7"), "/try-as", "role", "examiner")
+                assertThat(visitor.postWith(List.of(header, "192.0.2.7"), "/zz/try-as", "role", "examiner")
                                 .statusCode())
                         .as(header)
                         .isEqualTo(404);

@@ -54,7 +54,12 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void bring(String token) {
-        cookie = token.isEmpty() ? "" : "kaiwu-session=" + token;
+        bring("kaiwu-session", token);
+    }
+
+    /** Brings a cookie of any name. */
+    public void bring(String name, String token) {
+        cookie = token.isEmpty() ? "" : name + "=" + token;
     }
 
     /** Whether the platform takes this visitor for somebody. */
@@ -82,7 +87,7 @@ public final class Visitor implements AutoCloseable {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").stream()
-                    .filter(set -> set.contains("kaiwu-session="))
+                    .filter(set -> set.startsWith("kaiwu-session"))
                     .map(set -> set.split(";")[0])
                     .forEach(set -> cookie = set.endsWith("=") ? "" : set);
             return answer;
