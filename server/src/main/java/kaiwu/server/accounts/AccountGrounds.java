@@ -29,7 +29,9 @@ final class AccountGrounds {
             "account.no-such-agent",
             "",
             new Bilingual("没有可受托的代理师使用这个登录名。", "No agent who could be given a power has this login."),
-            new Bilingual("请向代理师核对其登录名；受托人须有代理师角色。", "Ask the agent for their login; whoever is given a power has the role of agent."));
+            new Bilingual(
+                    "请向代理师核对其登录名；受托人须有代理师角色。",
+                    "Ask the agent for their login; whoever is given a power has the role of agent."));
 
     static final Ground POWER_FORM = new Ground(
             "account.power-form",

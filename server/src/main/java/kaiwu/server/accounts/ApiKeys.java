@@ -41,7 +41,8 @@ public final class ApiKeys {
     }
 
     /** A key as its owner sees it. */
-    public record Key(UUID id, String name, Set<String> scopes, Instant madeAt, Instant endsAt, Optional<Instant> usedAt) {}
+    public record Key(
+            UUID id, String name, Set<String> scopes, Instant madeAt, Instant endsAt, Optional<Instant> usedAt) {}
 
     /** Who calls by a key, and what it lets them do. */
     public record Caller(SignedIn who, Set<String> scopes) {

@@ -70,7 +70,9 @@ public final class Delegations {
     public Outcome give(SignedIn principal, String agentLogin, String scope, LocalDate until) {
         Account from = principal.account();
         Optional<Account> agent = accounts.find(agentLogin)
-                .filter(one -> one.roles().contains("agent") && !one.closed() && !one.id().equals(from.id()));
+                .filter(one -> one.roles().contains("agent")
+                        && !one.closed()
+                        && !one.id().equals(from.id()));
         if (agent.isEmpty()) {
             return Outcome.refused(AccountGrounds.NO_SUCH_AGENT);
         }
@@ -89,7 +91,8 @@ public final class Delegations {
             return Outcome.refused(((Appended.Refused) done).ground());
         }
         together.executeWithoutResult(status -> {
-            db.sql("insert into accounts.delegation (id, principal, agent, scope, until, act) values (?, ?, ?, ?, ?, ?)")
+            db.sql(
+                            "insert into accounts.delegation (id, principal, agent, scope, until, act) values (?, ?, ?, ?, ?, ?)")
                     .params(
                             id,
                             from.id().value(),
@@ -106,10 +109,10 @@ public final class Delegations {
     /** Takes one's own power back at once; does nothing to anybody else's. */
     public void revoke(SignedIn principal, UUID power) {
         Account from = principal.account();
-        boolean mine = given(from.id()).stream()
-                .anyMatch(one -> one.id().equals(power) && !one.revoked());
-        if (mine && register.append(act(from, power, "attorney-revoked", Map.of(), "revoked"))
-                instanceof Appended.Recorded recorded) {
+        boolean mine = given(from.id()).stream().anyMatch(one -> one.id().equals(power) && !one.revoked());
+        if (mine
+                && register.append(act(from, power, "attorney-revoked", Map.of(), "revoked"))
+                        instanceof Appended.Recorded recorded) {
             together.executeWithoutResult(status -> {
                 db.sql("update accounts.delegation set revoked_by = ? where id = ? and principal = ?")
                         .params(recorded.act().id().value(), power, from.id().value())

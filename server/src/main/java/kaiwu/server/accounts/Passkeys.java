@@ -89,10 +89,7 @@ public final class Passkeys {
                         from accounts.session before
                         where s.id = ? and before.id = s.id and before.challenge is not null
                         returning before.challenge
-                        """)
-                .param(who.session())
-                .query(byte[].class)
-                .optional();
+                        """).param(who.session()).query(byte[].class).optional();
     }
 
     /**
@@ -153,7 +150,9 @@ public final class Passkeys {
         }
         return together.execute(status -> {
             db.sql("update accounts.passkey set counter = ? where id = ?")
-                    .params(shown.get().getAuthenticatorData().getSignCount(), shown.get().getCredentialId())
+                    .params(
+                            shown.get().getAuthenticatorData().getSignCount(),
+                            shown.get().getCredentialId())
                     .update();
             signIn.forgive(owner);
             return Optional.of(sessions.secured(token, who, "passkey"));

@@ -83,8 +83,8 @@ public final class Permissions {
                     .param("id", wish)
                     .query(String.class)
                     .optional();
-            record.ifPresent(of ->
-                    audit.done(decider.toString(), granted ? "permission-granted" : "permission-refused", of, wish.toString()));
+            record.ifPresent(of -> audit.done(
+                    decider.toString(), granted ? "permission-granted" : "permission-refused", of, wish.toString()));
         });
     }
 

@@ -55,7 +55,8 @@ final class Serve implements Command {
      */
     static int serve(Platform platform, Call call, Console console, Optional<Platform> simulated) {
         String token = ServerNote.freshToken();
-        Serving serving = new Serving(listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call));
+        Serving serving = new Serving(
+                listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call));
         try (WebServer server = WebServer.start(platform, new CommandToken(token), serving, simulated)) {
             ServerNote.ofThisProcess(server, token).write(platform.data());
             Thread.ofVirtual().start(() -> prepare(platform, console));

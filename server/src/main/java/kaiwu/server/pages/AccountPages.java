@@ -97,11 +97,18 @@ public final class AccountPages {
      * @param anyFactor whether there is a second factor of any sort
      */
     public record Mine(
-            SignedIn who, List<Held> roles, List<Sessions.Open> sessions, boolean codes, int recoveryCodes, List<Passkeys.Key> passkeys, boolean anyFactor) {
+            SignedIn who,
+            List<Held> roles,
+            List<Sessions.Open> sessions,
+            boolean codes,
+            int recoveryCodes,
+            List<Passkeys.Key> passkeys,
+            boolean anyFactor) {
 
         /** Where a passkey is forgotten. */
         public String forget(Passkeys.Key key) {
-            return "/account/passkeys/" + Base64.getUrlEncoder().withoutPadding().encodeToString(key.id()) + "/forget";
+            return "/account/passkeys/"
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(key.id()) + "/forget";
         }
 
         /** Whether the account administers others. */

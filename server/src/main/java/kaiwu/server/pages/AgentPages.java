@@ -85,8 +85,7 @@ public final class AgentPages {
                 .distinct()
                 .flatMap(id -> platform.people().accounts().find(id).stream())
                 .collect(Collectors.toMap(Account::id, Account::name));
-        return new Page(
-                "agents", frame, new Powers(given, received, names, delegations.today(), refused));
+        return new Page("agents", frame, new Powers(given, received, names, delegations.today(), refused));
     }
 
     /** One's powers of attorney, with the names of those on their other side. */

@@ -59,7 +59,9 @@ public final class KeyPages {
 
     private Page page(Frame frame, SignedIn who, Optional<String> made) {
         return new Page(
-                "keys", frame, new Keys(platform.people().apiKeys().list(who.account().id()), made));
+                "keys",
+                frame,
+                new Keys(platform.people().apiKeys().list(who.account().id()), made));
     }
 
     /**

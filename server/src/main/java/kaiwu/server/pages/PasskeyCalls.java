@@ -54,8 +54,7 @@ final class PasskeyCalls {
                                 "id", text(id.getBytes(StandardCharsets.UTF_8)),
                                 "name", who.account().login(),
                                 "displayName", who.account().name()),
-                "pubKeyCredParams",
-                        List.of(algorithm(-7), algorithm(-8), algorithm(-257)),
+                "pubKeyCredParams", List.of(algorithm(-7), algorithm(-8), algorithm(-257)),
                 "excludeCredentials", descriptors(who),
                 "authenticatorSelection", Map.of("userVerification", "required", "residentKey", "discouraged"),
                 "attestation", "none");
@@ -69,10 +68,14 @@ final class PasskeyCalls {
             HttpServletRequest request,
             HttpServletResponse response) {
         mustBeFresh(who);
-        String called = name.isBlank() ? "Passkey" : name.strip().substring(0, Math.min(60, name.strip().length()));
+        String called = name.isBlank()
+                ? "Passkey"
+                : name.strip().substring(0, Math.min(60, name.strip().length()));
         String token = visitors.token(request).orElseThrow();
         return answered(
-                within(answer).flatMap(sent -> platform.people().passkeys().keep(who, token, serving.place(request), called, sent)),
+                within(answer)
+                        .flatMap(sent ->
+                                platform.people().passkeys().keep(who, token, serving.place(request), called, sent)),
                 response);
     }
 
@@ -101,7 +104,8 @@ final class PasskeyCalls {
             SignedIn who, @RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
         String token = visitors.token(request).orElseThrow();
         return answered(
-                within(answer).flatMap(sent -> platform.people().passkeys().show(who, token, serving.place(request), sent)),
+                within(answer)
+                        .flatMap(sent -> platform.people().passkeys().show(who, token, serving.place(request), sent)),
                 response);
     }
 
@@ -116,7 +120,9 @@ final class PasskeyCalls {
                     409,
                     "sign-in-again",
                     new Bilingual("请重新登录", "Sign in again"),
-                    new Bilingual("登录已超过十分钟；请重新登录后再设置。", "You signed in more than ten minutes ago; sign in again to change this."));
+                    new Bilingual(
+                            "登录已超过十分钟；请重新登录后再设置。",
+                            "You signed in more than ten minutes ago; sign in again to change this."));
         }
     }
 

@@ -47,7 +47,8 @@ public final class PeoplePages {
 
     @PostMapping("/people/{id}/close")
     @Access(value = Roles.SYSTEM_ADMINISTRATOR, records = Records.ACCOUNTS)
-    Object close(Frame frame, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "true") boolean closed) {
+    Object close(
+            Frame frame, Actor actor, @PathVariable String id, @RequestParam(defaultValue = "true") boolean closed) {
         return answer(frame, actor, accounts().close(get(id), closed, actor.id()));
     }
 

@@ -63,12 +63,16 @@ public final class RestrictedPages {
     @GetMapping("/permissions")
     @Access(value = CUSTODIAN, records = Records.RESTRICTED)
     Page waiting(Frame frame) {
-        return new Page("permissions", frame, new Waiting(platform.people().permissions().waiting()));
+        return new Page(
+                "permissions",
+                frame,
+                new Waiting(platform.people().permissions().waiting()));
     }
 
     @PostMapping("/permissions/{id}")
     @Access(value = CUSTODIAN, records = Records.RESTRICTED)
-    ResponseEntity<Void> decide(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean grant) {
+    ResponseEntity<Void> decide(
+            SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean grant) {
         platform.people().permissions().decide(who.account().id(), id, grant);
         return Redirect.to("/permissions");
     }
@@ -105,14 +109,13 @@ public final class RestrictedPages {
     private Page shown(Frame frame, SignedIn who, RecordId id) {
         platform.people().audit().read(who.account().id().toString(), "restricted-read", id.toString());
         Kind kind = kind(id);
-        RightRecord whole =
-                RightRecord.of(id, kind, platform.lake().versions(id), platform.catalogue(), Map.of());
+        RightRecord whole = RightRecord.of(id, kind, platform.lake().versions(id), platform.catalogue(), Map.of());
         Map<String, List<String>> facts = new LinkedHashMap<>();
         kind.fields().values().stream()
                 .filter(Kind.Field::restricted)
                 .filter(field -> whole.shown().facts().containsKey(field.id()))
-                .forEach(field -> facts.put(
-                        frame.in(field.label()), whole.shown().facts().get(field.id())));
+                .forEach(field ->
+                        facts.put(frame.in(field.label()), whole.shown().facts().get(field.id())));
         List<Passage> passages = whole.shown().passages().stream()
                 .filter(passage -> kind.restricted().contains(passage.section()))
                 .toList();
@@ -135,7 +138,9 @@ public final class RestrictedPages {
 
         /** Whether the last wish was refused. */
         public boolean wasRefused() {
-            return last.flatMap(Permissions.Wish::granted).filter(granted -> !granted).isPresent();
+            return last.flatMap(Permissions.Wish::granted)
+                    .filter(granted -> !granted)
+                    .isPresent();
         }
     }
 

@@ -21,7 +21,8 @@ import kaiwu.server.words.Words;
  * @param world the country it is about
  * @param visitor who reads it; empty for somebody without a session
  */
-public record Frame(Words words, String path, Map<String, List<String>> query, World world, Optional<SignedIn> visitor) {
+public record Frame(
+        Words words, String path, Map<String, List<String>> query, World world, Optional<SignedIn> visitor) {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));

@@ -45,7 +45,8 @@ public final class Frames implements HandlerMethodArgumentResolver {
         Lang lang = chosen.or(() -> fromCookie(request))
                 .or(() -> fromBrowser(request))
                 .orElse(Lang.ZH);
-        return new Frame(Words.of(lang), request.getRequestURI(), parameters(request), World.of(request), Visitors.of(request));
+        return new Frame(
+                Words.of(lang), request.getRequestURI(), parameters(request), World.of(request), Visitors.of(request));
     }
 
     private static Map<String, List<String>> parameters(HttpServletRequest request) {

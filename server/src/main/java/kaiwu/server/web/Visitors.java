@@ -41,7 +41,8 @@ public final class Visitors {
     /** Whether the request brings a session's cookie, valid or not. */
     static boolean bringsCookie(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return cookies != null && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().contains(SESSION));
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().contains(SESSION));
     }
 
     /** Looks up who sends the request; asks the database only when it brings a cookie. */
@@ -54,7 +55,9 @@ public final class Visitors {
     /** Programs show a key, under {@code /api/} alone; one that is not good is never taken for a visitor without one. */
     private Optional<SignedIn> byKey(HttpServletRequest request) {
         String shown = request.getHeader("Authorization");
-        if (shown == null || !shown.startsWith(BEARER + ApiKeys.PREFIX) || !World.path(request).startsWith("/api/")) {
+        if (shown == null
+                || !shown.startsWith(BEARER + ApiKeys.PREFIX)
+                || !World.path(request).startsWith("/api/")) {
             return Optional.empty();
         }
         ApiKeys.Caller caller = platform.people()
@@ -77,8 +80,7 @@ public final class Visitors {
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {
-        return
-                token(request).flatMap(token -> platform.people().sessions().find(token, letsTry(request)));
+        return token(request).flatMap(token -> platform.people().sessions().find(token, letsTry(request)));
     }
 
     /** Who sends the request, as {@link #resolve} found; nobody for requests that no handler answers. */

@@ -15,7 +15,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 @ComponentScan(
-        basePackages = {"kaiwu.server.web", "kaiwu.server.pages", "kaiwu.server.api", "kaiwu.server.law", "kaiwu.server.worlds"},
+        basePackages = {
+            "kaiwu.server.web",
+            "kaiwu.server.pages",
+            "kaiwu.server.api",
+            "kaiwu.server.law",
+            "kaiwu.server.worlds"
+        },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "kaiwu\\.server\\.web\\.WebApp"))
 class SimulatedApp implements WebMvcConfigurer {
 

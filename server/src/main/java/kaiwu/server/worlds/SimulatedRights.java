@@ -56,7 +56,10 @@ public final class SimulatedRights {
             Path mapping = folder.resolve("simulated.mapping.yml");
             try {
                 Files.writeString(mapping, MAPPING);
-                Files.write(table, new SimulatedRights(today).rows(platform.catalogue().kinds().values()));
+                Files.write(
+                        table,
+                        new SimulatedRights(today)
+                                .rows(platform.catalogue().kinds().values()));
                 platform.load(List.of(table), IngestOptions.standard(), progress -> {});
             } finally {
                 Files.deleteIfExists(table);
@@ -101,7 +104,9 @@ public final class SimulatedRights {
                 filed.toString(),
                 granted.isAfter(today) ? "" : granted.toString(),
                 SimulatedNames.owner(random),
-                kind.equals("invention") || kind.equals("utilitymodel") ? pick("H01M10/052", "A63H27/08", "B65H75/30", "G06F16/30", "C12N15/82") : "",
+                kind.equals("invention") || kind.equals("utilitymodel")
+                        ? pick("H01M10/052", "A63H27/08", "B65H75/30", "G06F16/30", "C12N15/82")
+                        : "",
                 kind.equals("trademark") ? pick("9", "25", "30", "33", "43") : "",
                 kind.equals("design") ? pick("06-01", "14-02", "21-01", "26-05") : "");
     }

@@ -39,8 +39,7 @@ class PermissionServingTest {
                   title.zh: zh
                   fact.preparation: preparation
                 """);
-        served.load(Files.writeString(
-                folder.resolve("tk.csv"), "number,zh,preparation\n7,望舒露茶," + SECRET + "\n"));
+        served.load(Files.writeString(folder.resolve("tk.csv"), "number,zh,preparation\n7,望舒露茶," + SECRET + "\n"));
     }
 
     @AfterAll
@@ -50,7 +49,9 @@ class PermissionServingTest {
 
     private static Account account(String login, String... roles) {
         Accounts accounts = served.platform().people().accounts();
-        AccountId id = ((Accounts.Made.Done) accounts.open(login, login, PASSWORD, "test")).account().id();
+        AccountId id = ((Accounts.Made.Done) accounts.open(login, login, PASSWORD, "test"))
+                .account()
+                .id();
         for (String role : roles) {
             accounts.give(id, Roles.find(role).orElseThrow(), "test");
         }
@@ -113,20 +114,31 @@ class PermissionServingTest {
     void aKeyReadsInItsOwnersNameUntilItIsTakenBack() {
         Account owner = account("key-owner", "applicant");
         try (Visitor visitor = as(owner)) {
-            String page = visitor.post("/account/keys", "name", "loader", "writes", "false", "days", "30").body();
+            String page = visitor.post("/account/keys", "name", "loader", "writes", "false", "days", "30")
+                    .body();
             String key = page.replaceAll("(?s).*(kaiwu_[A-Za-z0-9_-]{43}).*", "$1");
-            assertThat(visitor.get("/account/keys").body()).as("shown once").doesNotContain(key).contains("loader");
+            assertThat(visitor.get("/account/keys").body())
+                    .as("shown once")
+                    .doesNotContain(key)
+                    .contains("loader");
             String bearer = "Bearer " + key;
             assertThat(served.get("/api/v1/search?q=*", "Authorization", bearer).statusCode())
                     .isEqualTo(200);
-            assertThat(served.post("/api/v1/deposits", "{}", "Authorization", bearer, "Content-Type", "application/json")
+            assertThat(served.post(
+                                    "/api/v1/deposits",
+                                    "{}",
+                                    "Authorization",
+                                    bearer,
+                                    "Content-Type",
+                                    "application/json")
                             .statusCode())
                     .as("a key that only reads")
                     .isEqualTo(403);
             assertThat(served.get("/account", "Authorization", bearer).statusCode())
                     .as("a key is good under /api/ alone")
                     .isEqualTo(303);
-            String id = visitor.get("/account/keys").body().replaceAll("(?s).*/account/keys/([0-9a-f-]+)/revoke.*", "$1");
+            String id =
+                    visitor.get("/account/keys").body().replaceAll("(?s).*/account/keys/([0-9a-f-]+)/revoke.*", "$1");
             try (Visitor other = as(account("key-thief", "applicant"))) {
                 other.post("/account/keys/" + id + "/revoke");
             }
@@ -162,7 +174,11 @@ class PermissionServingTest {
             assertThat(powers.mayActFor(agent.id(), principal.id(), "pledge")).isTrue();
             visitor.post("/account/agents/" + id + "/revoke");
             assertThat(powers.mayActFor(agent.id(), principal.id(), "pledge")).isFalse();
-            assertThat(served.platform().evidence().register().history("attorney-" + id).acts())
+            assertThat(served.platform()
+                            .evidence()
+                            .register()
+                            .history("attorney-" + id)
+                            .acts())
                     .extracting(Act::type)
                     .containsExactly("attorney-given", "attorney-revoked");
         }
@@ -185,8 +201,7 @@ class PermissionServingTest {
         assertThat(entries).isPositive();
         try (var db = served.database().getConnection();
                 var change = db.createStatement()) {
-            assertThatThrownBy(
-                            () -> change.execute("update accounts.audit set actor = 'nobody'"))
+            assertThatThrownBy(() -> change.execute("update accounts.audit set actor = 'nobody'"))
                     .hasMessageContaining("only grows");
             change.execute("alter table accounts.audit disable trigger audit_only_grows");
             change.execute("update accounts.audit set actor = 'nobody' where number = 1");
@@ -204,10 +219,12 @@ class PermissionServingTest {
                 Visitor visitor = new Visitor(served.address(""))) {
             change.execute("alter table accounts.audit rename to audit_away");
             try {
-                assertThat(visitor.post("/sign-in", "login", "untold-one", "password", PASSWORD).statusCode())
+                assertThat(visitor.post("/sign-in", "login", "untold-one", "password", PASSWORD)
+                                .statusCode())
                         .isEqualTo(500);
                 assertThat(visitor.token()).isEmpty();
-                assertThat(served.platform().people().sessions().list(account.id())).isEmpty();
+                assertThat(served.platform().people().sessions().list(account.id()))
+                        .isEmpty();
             } finally {
                 change.execute("alter table accounts.audit_away rename to audit");
             }
@@ -223,7 +240,12 @@ class PermissionServingTest {
         try (Visitor visitor = as(security);
                 Visitor system = as(account("system-two", "system-administrator"))) {
             visitor.post("/people/" + plain.id() + "/roles", "role", "custodian", "give", "true");
-            assertThat(served.platform().people().accounts().find(plain.id()).orElseThrow().roles())
+            assertThat(served.platform()
+                            .people()
+                            .accounts()
+                            .find(plain.id())
+                            .orElseThrow()
+                            .roles())
                     .contains("custodian");
             assertThat(visitor.post("/people/" + security.id() + "/roles", "role", "custodian", "give", "true")
                             .statusCode())
@@ -231,7 +253,8 @@ class PermissionServingTest {
             assertThat(system.post("/people/" + plain.id() + "/roles", "role", "bank", "give", "true")
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(visitor.post("/people/" + plain.id() + "/close", "closed", "true").statusCode())
+            assertThat(visitor.post("/people/" + plain.id() + "/close", "closed", "true")
+                            .statusCode())
                     .isEqualTo(403);
             visitor.post("/people/" + plain.id() + "/roles", "role", "system-administrator", "give", "true");
             assertThat(visitor.post("/people/" + plain.id() + "/roles", "role", "audit-administrator", "give", "true")

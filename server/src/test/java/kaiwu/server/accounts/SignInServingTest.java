@@ -239,7 +239,8 @@ class SignInServingTest {
     void aRoleIsTriedWithOneClickInTheSimulatedCountryAndABandSaysSo() {
         try (Visitor visitor = visitor()) {
             assertThat(visitor.get("/").body()).contains("value=\"examiner\"").contains("action=\"/zz/try-as\"");
-            assertThat(Visitor.leads(visitor.post("/zz/try-as", "role", "examiner"))).contains("/zz/account");
+            assertThat(Visitor.leads(visitor.post("/zz/try-as", "role", "examiner")))
+                    .contains("/zz/account");
             assertThat(visitor.get("/zz/").body()).contains("On trial: Examiner", "Simulated Country");
             assertThat(visitor.get("/zz/?lang=zh").body()).contains("试用中：审查员", "模拟国");
             visitor.post("/zz/try-as", "role", "bank");

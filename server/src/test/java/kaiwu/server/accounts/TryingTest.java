@@ -34,7 +34,8 @@ class TryingTest {
                 Visitor visitor = new Visitor(plain.address(""))) {
             assertThat(visitor.get("/").body()).doesNotContain("/zz/");
             assertThat(visitor.get("/zz/").statusCode()).isEqualTo(404);
-            assertThat(visitor.post("/zz/try-as", "role", "examiner").statusCode()).isEqualTo(404);
+            assertThat(visitor.post("/zz/try-as", "role", "examiner").statusCode())
+                    .isEqualTo(404);
             assertThat(visitor.post("/try-as", "role", "examiner").statusCode()).isEqualTo(404);
         }
     }

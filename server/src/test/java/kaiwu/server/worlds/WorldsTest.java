@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,11 @@ class WorldsTest {
                 .isEqualTo(kinds * SimulatedRights.OF_EACH_KIND)
                 .isGreaterThan(2000);
         assertThat(served.json("/api/v1/search?q=*").path("total").asInt()).isEqualTo(InventedRights.ROWS);
-        String simulated = served.json("/zz/api/v1/search?q=*").path("hits").get(0).path("id").asString();
+        String simulated = served.json("/zz/api/v1/search?q=*")
+                .path("hits")
+                .get(0)
+                .path("id")
+                .asString();
         assertThat(served.get("/zz/record/" + simulated).statusCode()).isEqualTo(200);
         assertThat(served.get("/record/" + simulated).statusCode()).isEqualTo(404);
         assertThat(served.get("/zz/record/gi-CN-7").statusCode()).isEqualTo(404);
@@ -63,19 +67,24 @@ class WorldsTest {
         List<Kind> kinds = List.copyOf(served.platform().catalogue().kinds().values());
         List<String> rows = new SimulatedRights(TODAY).rows(kinds);
         assertThat(rows).isEqualTo(new SimulatedRights(TODAY).rows(kinds)).doesNotHaveDuplicates();
-        assertThat(rows.stream().skip(1).map(row -> row.split(",", -1)))
-                .allSatisfy(cells -> {
-                    assertThat(cells).hasSize(13);
-                    assertThat(cells[1]).isEqualTo("ZZ");
-                    assertThat(LocalDate.parse(cells[7])).isBefore(TODAY);
-                });
+        assertThat(rows.stream().skip(1).map(row -> row.split(",", -1))).allSatisfy(cells -> {
+            assertThat(cells).hasSize(13);
+            assertThat(cells[1]).isEqualTo("ZZ");
+            assertThat(LocalDate.parse(cells[7])).isBefore(TODAY);
+        });
     }
 
     @Test
     void everyLinkOfASimulatedPageStaysThereButTheOneThatLeaves() {
-        String record = served.json("/zz/api/v1/search?q=*").path("hits").get(0).path("id").asString();
-        for (String path : List.of("/zz/", "/zz/search?q=*", "/zz/record/" + record, "/zz/data", "/zz/ledger", "/zz/nowhere")) {
-            String page = served.get(path + (path.contains("?") ? "&" : "?") + "lang=en").body();
+        String record = served.json("/zz/api/v1/search?q=*")
+                .path("hits")
+                .get(0)
+                .path("id")
+                .asString();
+        for (String path :
+                List.of("/zz/", "/zz/search?q=*", "/zz/record/" + record, "/zz/data", "/zz/ledger", "/zz/nowhere")) {
+            String page = served.get(path + (path.contains("?") ? "&" : "?") + "lang=en")
+                    .body();
             assertThat(page).as(path).contains("Simulated Country: every right");
             assertThat(LINK.matcher(page).results().map((MatchResult link) -> link.group(1)))
                     .as(path)
