@@ -82,7 +82,8 @@ final class FacetCounts {
         return List.copyOf(values);
     }
 
-    private synchronized OwnerCounts byOwner(OwnerNames owners) throws IOException {
+    /** Owners as these names tell them. */
+    synchronized OwnerCounts byOwner(OwnerNames owners) throws IOException {
         OwnerCounts counts = byOwner;
         if (counts == null || !counts.isOf(owners)) {
             counts = new OwnerCounts(reader, owners);

@@ -119,7 +119,7 @@ public final class FoundSet {
      * @param most pairs at most
      */
     public List<ValuePair> pairs(FacetField field, int most) {
-        return done(() -> new PairCounts(index, field, records).most(most));
+        return done(() -> new PairCounts(index, Gathered.by(field, index, owners), records).most(most));
     }
 
     /**

@@ -18,7 +18,7 @@ final class GroupHeads extends SimpleCollector {
     /** The number of the group of records without a value. */
     static final int NONE = -1;
 
-    private final Ordinals values;
+    private final Gathered values;
     private final OrderKeys.Maker keys;
     private final boolean scored;
     /** Place of the group of each value in the lists below, plus one; the last is that of records without a value. */
@@ -31,14 +31,14 @@ final class GroupHeads extends SimpleCollector {
     private long[] lasts = new long[64];
     private long total;
 
-    private Ordinals.@Nullable Leaf leafValues;
+    private Gathered.@Nullable Leaf leafValues;
     private @Nullable OrderKeys leafKeys;
     private @Nullable Scorable scorer;
 
     /** A group's value by its number, and how many records it has. */
     record Head(int ordinal, long count) {}
 
-    GroupHeads(Ordinals values, OrderKeys.Maker keys, boolean scored) {
+    GroupHeads(Gathered values, OrderKeys.Maker keys, boolean scored) {
         this.values = values;
         this.keys = keys;
         this.scored = scored;

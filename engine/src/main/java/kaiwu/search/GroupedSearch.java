@@ -18,6 +18,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 final class GroupedSearch {
 
     private final OpenedIndex index;
+    private final OwnerNames owners;
     private final GroupRequest request;
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
@@ -34,6 +35,7 @@ final class GroupedSearch {
             GroupRequest request)
             throws IOException {
         this.index = index;
+        this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
         this.compiler =
@@ -57,7 +59,7 @@ final class GroupedSearch {
         long generation = CommitData.generation(index.reader());
         Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked, 1));
         int shown = from.map(GroupedSearch::shown).orElse(0);
-        Ordinals values = index.ordinals(request.by().counted());
+        Gathered values = Gathered.by(request.by(), index, owners);
         GroupHeads heads = new GroupHeads(values, OrderKeys.of(order, index), order == Order.RELEVANCE);
         searcher.search(query, heads);
         int end = (int) Math.min((long) shown + request.size(), heads.groups());
@@ -79,16 +81,16 @@ final class GroupedSearch {
         return cursor.keys().getFirst() instanceof Integer shown && shown >= 0 ? shown : 0;
     }
 
-    private GroupResult.Group group(GroupHeads.Head head, Ordinals values) throws IOException {
+    private GroupResult.Group group(GroupHeads.Head head, Gathered values) throws IOException {
         BooleanQuery.Builder members = new BooleanQuery.Builder().add(query, Occur.MUST);
         if (head.ordinal() == GroupHeads.NONE) {
             members.add(new FieldExistsQuery(request.by().counted()), Occur.MUST_NOT);
             return new GroupResult.Group("", head.count(), Optional.empty(), first(members.build()));
         }
-        String value = values.value(head.ordinal());
-        Query filter = request.by().filter(value);
-        members.add(compiler.compile(filter), Occur.FILTER);
-        return new GroupResult.Group(value, head.count(), Optional.of(filter), first(members.build()));
+        SearchResult.FacetValue value = values.value(head.ordinal(), head.count());
+        members.add(compiler.compile(value.filter()), Occur.FILTER);
+        return new GroupResult.Group(
+                value.value(), head.count(), Optional.of(value.filter()), first(members.build()));
     }
 
     private List<Hit> first(org.apache.lucene.search.Query members) throws IOException {

@@ -59,7 +59,7 @@ final class Ordinals {
     }
 
     /** Walks the records of one segment in order. */
-    static final class Leaf {
+    static final class Leaf implements Gathered.Leaf {
 
         private static final int[] NONE = {};
 
@@ -72,7 +72,8 @@ final class Ordinals {
         }
 
         /** Numbers of the values of a record, smallest first; empty when it has none. */
-        int[] of(int doc) throws IOException {
+        @Override
+        public int[] of(int doc) throws IOException {
             if (!values.advanceExact(doc)) {
                 return NONE;
             }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Counts records by owner, every record once for each owner however many of the owner's names it bears. For one state of the
  * index and one state of the owners. Immutable, thread-safe.
  */
-final class OwnerCounts {
+final class OwnerCounts implements Gathered {
 
     private final IndexReader reader;
     private final OwnerNames names;
@@ -89,11 +89,33 @@ final class OwnerCounts {
                 .toList();
         List<SearchResult.FacetValue> values = new ArrayList<>();
         for (int owner : top) {
-            NameKey id = owners.get(owner);
-            values.add(new SearchResult.FacetValue(
-                    name(id), counts[owner], new Query.Is(OwnerField.NOW.field(), id.toString())));
+            values.add(value(owner, counts[owner]));
         }
         return List.copyOf(values);
+    }
+
+    @Override
+    public int size() {
+        return owners.size();
+    }
+
+    @Override
+    public Leaf leaf(LeafReaderContext leaf) throws IOException {
+        SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), IndexFields.OWNER_KEY);
+        int[] of = ownerOf.get(leaf.ord);
+        return doc -> {
+            int[] own = new int[keys.advanceExact(doc) ? keys.docValueCount() : 0];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = of[Math.toIntExact(keys.nextOrd())];
+            }
+            return IntStream.of(own).distinct().sorted().toArray();
+        };
+    }
+
+    @Override
+    public SearchResult.FacetValue value(int owner, long count) throws IOException {
+        NameKey id = owners.get(owner);
+        return new SearchResult.FacetValue(name(id), count, new Query.Is(OwnerField.NOW.field(), id.toString()));
     }
 
     private void count(LeafReaderContext leaf, DocIdSetIterator docs, int[] counts) throws IOException {

@@ -17,20 +17,19 @@ final class PairCounts {
     private static final int MOST_VALUES = 100;
 
     private final OpenedIndex index;
-    private final FacetField field;
+    private final Gathered values;
     private final FixedBitSet records;
 
-    PairCounts(OpenedIndex index, FacetField field, FixedBitSet records) {
+    PairCounts(OpenedIndex index, Gathered values, FixedBitSet records) {
         this.index = index;
-        this.field = field;
+        this.values = values;
         this.records = records;
     }
 
     List<ValuePair> most(int most) throws IOException {
-        Ordinals values = index.ordinals(field.counted());
         Map<Long, Integer> counts = new HashMap<>();
         for (LeafReaderContext leaf : index.reader().leaves()) {
-            Ordinals.Leaf of = values.leaf(leaf);
+            Gathered.Leaf of = values.leaf(leaf);
             int end = leaf.docBase + leaf.reader().maxDoc();
             for (int doc = next(leaf.docBase); doc < end; doc = next(doc + 1)) {
                 int[] own = of.of(doc - leaf.docBase);
@@ -48,10 +47,13 @@ final class PairCounts {
                 .toList();
         List<ValuePair> pairs = new ArrayList<>();
         for (Map.Entry<Long, Integer> pair : top) {
-            String one = values.value((int) (pair.getKey() >> 32));
-            String other = values.value(pair.getKey().intValue());
+            SearchResult.FacetValue one = values.value((int) (pair.getKey() >> 32), pair.getValue());
+            SearchResult.FacetValue other = values.value(pair.getKey().intValue(), pair.getValue());
             pairs.add(new ValuePair(
-                    one, other, pair.getValue(), new Query.And(List.of(field.filter(one), field.filter(other)))));
+                    one.value(),
+                    other.value(),
+                    pair.getValue(),
+                    new Query.And(List.of(one.filter(), other.filter()))));
         }
         return List.copyOf(pairs);
     }

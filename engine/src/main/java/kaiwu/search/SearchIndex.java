@@ -19,6 +19,7 @@ import kaiwu.lake.RightRecord;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.Kind;
+import kaiwu.spi.record.NameKey;
 import kaiwu.spi.record.RecordVersion;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -135,6 +136,12 @@ public final class SearchIndex implements AutoCloseable {
                     wider.map(other -> Search.first(exact, compiler.compile(other)))
                             .orElse(exact)));
         });
+    }
+
+    /** The name by which the owner with this id is shown; empty when nobody has merged its names yet. */
+    public Optional<String> ownerName(String id) {
+        OwnerNames names = owners.get();
+        return NameKey.find(id).map(names::ownerOf).flatMap(names::displayName);
     }
 
     /** Marks the words of a query in whole texts; those of relations, dates and other conditions mark nothing. */

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import kaiwu.search.chinese.HanTokenizer;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -29,6 +33,12 @@ final class TellingWords {
 
     /** A word in fewer titles tells nothing. */
     private static final int FEWEST = 3;
+
+    /** A larger G² comes about by chance once in a thousand. */
+    private static final double SURE = 10.83;
+
+    /** Words that hold others together. */
+    private static final CharArraySet SMALL_WORDS = small();
 
     private final OpenedIndex index;
     private final FixedBitSet records;
@@ -84,7 +94,46 @@ final class TellingWords {
             Candidate whole = stems.remove(stem);
             words.add(whole == null ? each : new Candidate(each.word(), whole.inSet(), whole.weight()));
         });
-        words.addAll(stems.values());
+        for (Candidate stem : stems.values()) {
+            words.add(new Candidate(written(field, stem.word()), stem.inSet(), stem.weight()));
+        }
+        return words;
+    }
+
+    /** How a word with this stem is mostly written, where none of its ways is frequent. */
+    private String written(String field, String stem) throws IOException {
+        Terms terms = MultiTerms.getTerms(index.reader(), field);
+        if (terms == null || stem.charAt(0) > 0x2E80) {
+            return stem;
+        }
+        String best = stem;
+        int most = 0;
+        String root = stem.substring(0, Math.max(2, stem.length() - 1));
+        TermsEnum each = terms.iterator();
+        if (each.seekCeil(new BytesRef(root)) == TermsEnum.SeekStatus.END) {
+            return stem;
+        }
+        for (BytesRef term = each.term(); term != null; term = each.next()) {
+            String word = term.utf8ToString();
+            if (!word.startsWith(root)) {
+                break;
+            }
+            if (!word.equals(stem)
+                    && each.docFreq() > most
+                    && stem(field, word).equals(stem)
+                    && inSet(each, null) > 0) {
+                best = word;
+                most = each.docFreq();
+            }
+        }
+        return best;
+    }
+
+    private static CharArraySet small() {
+        CharArraySet words = new CharArraySet(500, true);
+        words.addAll(EnglishAnalyzer.getDefaultStopSet());
+        words.addAll(GermanAnalyzer.getDefaultStopSet());
+        words.addAll(FrenchAnalyzer.getDefaultStopSet());
         return words;
     }
 
@@ -112,7 +161,7 @@ final class TellingWords {
             postings = words.postings(postings, PostingsEnum.NONE);
             long own = count(postings);
             double weight = own < FEWEST ? 0 : weight(own, inSet, words.docFreq(), all);
-            if (weight > 0) {
+            if (weight > SURE) {
                 String text = term.utf8ToString();
                 candidates.add(
                         new Candidate(text.charAt(0) == HanTokenizer.WORD ? text.substring(1) : text, own, weight));
@@ -127,7 +176,10 @@ final class TellingWords {
         if (tongue == Tongue.HAN) {
             return text.length() > 2 && text.charAt(0) == HanTokenizer.WORD;
         }
-        return text.length() > 2 && text.charAt(0) > ' ' && text.chars().noneMatch(Character::isDigit);
+        return text.length() > 2
+                && text.charAt(0) > ' '
+                && text.chars().noneMatch(Character::isDigit)
+                && !SMALL_WORDS.contains(text);
     }
 
     private long inSet(TermsEnum term, @Nullable PostingsEnum reuse) throws IOException {

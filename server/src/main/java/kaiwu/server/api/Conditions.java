@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.search.FacetField;
+import kaiwu.search.OwnerField;
 import kaiwu.search.Query;
+import kaiwu.search.SearchResult.FacetValue;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.HttpProblem;
+import kaiwu.spi.record.NameKey;
 
 /**
  * The values by which a result is narrowed: one of those wanted of each field, none of those left out. In an address {@code
@@ -33,10 +36,26 @@ public record Conditions(List<Condition> list) {
      */
     public record Condition(FacetField field, String value, boolean out) {
 
-        /** As a parameter of an address has it. */
+        /** As a parameter of an address has it; an owner by its id. */
         String text() {
-            return field.field() + ":" + value;
+            return (isOwner() ? OwnerField.NOW.field() : field.field()) + ":" + value;
         }
+
+        /** Whether the value is the id of an owner that goes by several names. */
+        public boolean isOwner() {
+            return field == FacetField.OWNER && NameKey.find(value).isPresent();
+        }
+
+        public Query filter() {
+            return isOwner() ? new Query.Is(OwnerField.NOW.field(), value) : field.filter(value);
+        }
+    }
+
+    /** The value by which a condition knows what is counted: its own, or the id of an owner. */
+    public static String value(FacetValue counted) {
+        return counted.filter() instanceof Query.Is is && is.field().equals(OwnerField.NOW.field())
+                ? is.value()
+                : counted.value();
     }
 
     public Conditions {
@@ -61,6 +80,11 @@ public record Conditions(List<Condition> list) {
 
     private static Condition one(String parameter, String text) {
         int colon = text.indexOf(':');
+        if (colon > 0
+                && text.substring(0, colon).equals(OwnerField.NOW.field())
+                && NameKey.find(text.substring(colon + 1)).isPresent()) {
+            return new Condition(FacetField.OWNER, text.substring(colon + 1), parameter.equals("out"));
+        }
         for (FacetField field : FacetField.values()) {
             if (colon > 0
                     && field.field().equalsIgnoreCase(text.substring(0, colon))
@@ -146,7 +170,7 @@ public record Conditions(List<Condition> list) {
         List<Query> parts = parts(query);
         Map<FacetField, List<Query>> wanted = new LinkedHashMap<>();
         for (Condition each : list) {
-            Query filter = each.field().filter(each.value());
+            Query filter = each.filter();
             if (each.out()) {
                 parts.add(new Query.Not(filter));
             } else {

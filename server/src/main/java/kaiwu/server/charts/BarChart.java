@@ -26,24 +26,33 @@ public final class BarChart {
 
     /** One bar a row, in the order given. */
     public static Drawing lying(List<Datum> data) {
+        return lying(data, NAMES);
+    }
+
+    /** The same with more room for names. */
+    public static Drawing lyingWithLongNames(List<Datum> data) {
+        return lying(data, 2 * NAMES - 60);
+    }
+
+    private static Drawing lying(List<Datum> data, int names) {
         long most = Math.max(1, data.stream().mapToLong(Datum::count).max().orElse(1));
-        double room = WIDTH - NAMES - NUMBERS;
+        double room = WIDTH - names - NUMBERS;
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             Datum each = data.get(i);
             double y = i * ROW;
             double length = Math.max(1, room * each.count() / most);
             shapes.add(new Label(
-                    NAMES - 8,
+                    names - 8,
                     y + 17,
-                    TextWidth.fit(each.label(), SIZE, NAMES - 14),
+                    TextWidth.fit(each.label(), SIZE, names - 14),
                     Align.END,
                     SIZE,
                     Ink.TEXT,
                     each.label(),
                     each.address()));
             shapes.add(new Box(
-                    NAMES,
+                    names,
                     y + 4,
                     Drawing.round(length),
                     ROW - 8,
@@ -51,7 +60,7 @@ public final class BarChart {
                     each.told(),
                     each.address()));
             shapes.add(new Label(
-                    Drawing.round(NAMES + length + 6),
+                    Drawing.round(names + length + 6),
                     y + 17,
                     exact(each.count()),
                     Align.START,
@@ -93,9 +102,9 @@ public final class BarChart {
                         each.told(),
                         each.address()));
             }
-            if ((data.size() - 1 - i) % every == 0) {
+            if (i == 0 && every == data.size() || each.year() % every == 0) {
                 shapes.add(new Label(
-                        Drawing.round(x + (slot - gap) / 2),
+                        Drawing.round(Math.min(WIDTH - 18, x + (slot - gap) / 2)),
                         HEIGHT - 10,
                         each.label(),
                         Align.MIDDLE,

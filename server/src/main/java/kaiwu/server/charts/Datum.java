@@ -11,6 +11,11 @@ package kaiwu.server.charts;
  */
 public record Datum(String label, long count, boolean open, String query, String address) {
 
+    /** The year it stands for; 0 for another value. */
+    int year() {
+        return label.matches("\\d{1,4}") ? Integer.parseInt(label) : 0;
+    }
+
     String told() {
         return label + ": " + String.format(java.util.Locale.ROOT, "%,d", count);
     }

@@ -7,6 +7,8 @@ public enum Ink {
     BAR("#9b2d1f"),
     /** A bar that may still grow. */
     OPEN("#9b2d1f"),
+    /** A stretch of time. */
+    BAND("#f0d5cf"),
     AXIS("#655f57"),
     GRID("#dcd6cb"),
     TEXT("#1d1b18"),

@@ -76,7 +76,7 @@ public final class AnalysePage {
                         asked,
                         analysis,
                         millis,
-                        Facets.chosen(asked, new Labels(platform.catalogue(), frame.lang())),
+                        Facets.chosen(asked, new Labels(platform.catalogue(), frame.lang()), platform),
                         Arrays.stream(View.values())
                                 .flatMap(view -> charts.of(view).stream())
                                 .toList(),

@@ -21,6 +21,7 @@ import kaiwu.server.charts.Drawing;
 import kaiwu.server.charts.WordMap;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
+import kaiwu.server.words.OfficeNumber;
 import kaiwu.server.words.Provinces;
 
 /** Makes charts of an analysis, in one reader's language. */
@@ -56,7 +57,7 @@ final class Charts {
                 .sorted(view == View.REGIONS ? provinces() : Comparator.comparingInt(bar -> 0))
                 .map(bar -> datum(label(view, bar), bar.count(), bar.open(), bar.query()))
                 .toList();
-        if (data.isEmpty()) {
+        if (data.isEmpty() || view == View.KINDS && data.size() == 1) {
             return Optional.empty();
         }
         Drawing drawing = view.isTrend() ? BarChart.standing(data) : BarChart.lying(data);
@@ -92,7 +93,7 @@ final class Charts {
         return data.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chart(
-                        View.TOGETHER, Optional.of(BarChart.lying(data)), data, frame.t("analyse.together.note")));
+                        View.TOGETHER, Optional.of(BarChart.lyingWithLongNames(data)), data, frame.t("analyse.together.note")));
     }
 
     private Chart cited(CitedDocuments cited) {
@@ -114,7 +115,7 @@ final class Charts {
                             each.record().map(this::address).orElse(datum.address())),
                     each.from().stream()
                             .map(hit -> new CitationMap.Document(
-                                    labels.number(hit.shown()),
+                                    OfficeNumber.of(hit.id().office(), labels.number(hit.shown()), ""),
                                     labels.title(hit.shown()).text(),
                                     address(hit)))
                             .toList());

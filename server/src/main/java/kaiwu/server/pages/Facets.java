@@ -98,11 +98,11 @@ public final class Facets {
         for (Conditions.Condition each : asked.conditions().list()) {
             if (!each.out()
                     && each.field() == field
-                    && top.stream().noneMatch(value -> value.value().equals(each.value()))) {
-                Query filter = field.filter(each.value());
+                    && top.stream().noneMatch(value -> Conditions.value(value).equals(each.value()))) {
+                Query filter = each.filter();
                 long count = search(others, one -> new Query.And(List.of(one, filter)), List.of(), 0)
                         .total();
-                top.addFirst(new FacetValue(each.value(), count, filter));
+                top.addFirst(new FacetValue(name(each, platform), count, filter));
             }
         }
         return top;
@@ -131,24 +131,30 @@ public final class Facets {
 
     private Value value(FacetField field, FacetValue value, Labels labels) {
         Conditions now = asked.conditions();
-        boolean chosen = now.has(field, value.value());
+        String own = Conditions.value(value);
+        boolean chosen = now.has(field, own);
         Conditions only = chosen
-                ? now.without(new Conditions.Condition(field, value.value(), false))
-                : now.with(field, value.value(), false);
+                ? now.without(new Conditions.Condition(field, own, false))
+                : now.with(field, own, false);
         return new Value(
                 labels.facet(field, value.value()),
                 value.count(),
                 chosen,
                 asked.with(only).address().toString(),
-                asked.with(now.with(field, value.value(), true)).address().toString());
+                asked.with(now.with(field, own, true)).address().toString());
+    }
+
+    /** What a condition's value is called: an owner by its name. */
+    private static String name(Conditions.Condition each, Platform platform) {
+        return each.isOwner() ? platform.index().ownerName(each.value()).orElse(each.value()) : each.value();
     }
 
     /** The conditions there are. */
-    static List<Chosen> chosen(Asked asked, Labels labels) {
+    static List<Chosen> chosen(Asked asked, Labels labels, Platform platform) {
         return asked.conditions().list().stream()
                 .map(each -> new Chosen(
                         each.field(),
-                        labels.facet(each.field(), each.value()),
+                        labels.facet(each.field(), name(each, platform)),
                         each.out(),
                         asked.with(asked.conditions().without(each)).address().toString()))
                 .toList();

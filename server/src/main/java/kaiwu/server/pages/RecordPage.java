@@ -16,12 +16,15 @@ import kaiwu.kernel.RecordId;
 import kaiwu.lake.EventWords;
 import kaiwu.lake.Manifest;
 import kaiwu.lake.RightRecord;
+import kaiwu.lake.StatePeriod;
 import kaiwu.lake.StoredVersion;
 import kaiwu.link.Owners;
 import kaiwu.search.Parsed;
 import kaiwu.search.TextMarks;
 import kaiwu.server.Platform;
 import kaiwu.server.api.RecordApi;
+import kaiwu.server.charts.Drawing;
+import kaiwu.server.charts.LifeLine;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.Address;
 import kaiwu.server.web.Frame;
@@ -208,6 +211,34 @@ public final class RecordPage {
                     .sorted(Comparator.comparing(
                             event -> event.date().map(Object::toString).orElse("9999")))
                     .toList();
+        }
+
+        /** Its life along the years; empty when too few days are known. */
+        public Optional<Drawing> line(Frame frame) {
+            return LifeLine.of(
+                    StatePeriod.of(kind, record).stream()
+                            .map(period -> new LifeLine.Stretch(
+                                    period.from(), period.to(), state(period.state(), frame), isHeld(period.state())))
+                            .toList(),
+                    record.shown().events().stream()
+                            .filter(event -> event.date().isPresent())
+                            .map(event -> new LifeLine.Moment(
+                                    event.date().get().firstDay(),
+                                    isOther(event) ? event.text() : frame.in(word(event))))
+                            .toList());
+        }
+
+        private String state(String id, Frame frame) {
+            return Optional.ofNullable(kind.states().get(id))
+                    .map(Kind.State::label)
+                    .map(frame::in)
+                    .orElse(id);
+        }
+
+        private boolean isHeld(String id) {
+            return Optional.ofNullable(kind.states().get(id))
+                    .map(state -> !state.last())
+                    .orElse(true);
         }
 
         public Bilingual word(LifeEvent event) {

@@ -118,7 +118,7 @@ public final class SearchPage {
                 gathered.map(GroupResult::groupTotal).orElse(0L),
                 gathered.map(groups -> groups(groups, asked, labels)).orElse(List.of()),
                 narrowing,
-                Facets.chosen(asked, labels),
+                Facets.chosen(asked, labels, platform),
                 Also.of(expansion, asked),
                 gathered.map(GroupResult::next)
                         .orElse(result.next())
@@ -153,12 +153,17 @@ public final class SearchPage {
             Optional<String> all = group.filter()
                     .flatMap(filter -> asked.group())
                     .map(by -> asked.ungrouped()
-                            .with(asked.conditions().with(by, group.value(), false))
+                            .with(asked.conditions().with(by, Conditions.value(counted(group)), false))
                             .address()
                             .toString());
             groups.add(new Group(group.value(), group.count(), items.getFirst(), items.subList(1, items.size()), all));
         }
         return groups;
+    }
+
+    private static SearchResult.FacetValue counted(GroupResult.Group group) {
+        return new SearchResult.FacetValue(
+                group.value(), group.count(), group.filter().orElseThrow());
     }
 
     /**
