@@ -61,6 +61,11 @@ public record Comparison(List<RightRecord> records, List<Row> rows) {
             return values.stream().map(LinkedHashSet::new).distinct().count() == 1;
         }
 
+        /** Whether there is any value that every record tells, so that others stand out from it. */
+        public boolean hasShared() {
+            return values.getFirst().stream().anyMatch(this::isShared);
+        }
+
         /** Whether every record tells this value. */
         public boolean isShared(String value) {
             return values.stream().allMatch(each -> each.contains(value));

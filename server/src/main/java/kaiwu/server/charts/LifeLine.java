@@ -55,7 +55,7 @@ public final class LifeLine {
         stretches.forEach(stretch -> add(stretch, axis, shapes));
         for (Moment moment : moments) {
             double x = axis.at(moment.on());
-            shapes.add(new Box(x - 1, BASE - BAND - 8, 2, BAND + 8, Ink.TEXT, moment.on() + " " + moment.label(), ""));
+            shapes.add(new Box(x - 1, BASE - BAND - 9, 2, 8, Ink.TEXT, moment.on() + " " + moment.label(), ""));
         }
         return Optional.of(new Drawing(BarChart.WIDTH, HEIGHT, shapes));
     }

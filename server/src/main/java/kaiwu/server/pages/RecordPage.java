@@ -53,6 +53,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class RecordPage {
 
+    /** Codes of countries and languages are no longer. */
+    private static final int SHORT = 4;
+
     private final Platform platform;
 
     RecordPage(Platform platform) {
@@ -286,6 +289,11 @@ public final class RecordPage {
                 }
             }
             return parts;
+        }
+
+        /** Whether values are so short that they stand in one line. */
+        public boolean areShort(List<String> values) {
+            return values.size() > 1 && values.stream().allMatch(value -> value.length() <= SHORT);
         }
 
         /** Facts that readers may see, by the id of their field. */
