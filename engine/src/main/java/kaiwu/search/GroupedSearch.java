@@ -89,8 +89,7 @@ final class GroupedSearch {
         }
         SearchResult.FacetValue value = values.value(head.ordinal(), head.count());
         members.add(compiler.compile(value.filter()), Occur.FILTER);
-        return new GroupResult.Group(
-                value.value(), head.count(), Optional.of(value.filter()), first(members.build()));
+        return new GroupResult.Group(value.value(), head.count(), Optional.of(value.filter()), first(members.build()));
     }
 
     private List<Hit> first(org.apache.lucene.search.Query members) throws IOException {

@@ -50,10 +50,7 @@ final class PairCounts {
             SearchResult.FacetValue one = values.value((int) (pair.getKey() >> 32), pair.getValue());
             SearchResult.FacetValue other = values.value(pair.getKey().intValue(), pair.getValue());
             pairs.add(new ValuePair(
-                    one.value(),
-                    other.value(),
-                    pair.getValue(),
-                    new Query.And(List.of(one.filter(), other.filter()))));
+                    one.value(), other.value(), pair.getValue(), new Query.And(List.of(one.filter(), other.filter()))));
         }
         return List.copyOf(pairs);
     }

@@ -74,8 +74,8 @@ public final class LifeLine {
                 stretch.label() + " " + stretch.from() + " – " + end,
                 ""));
         if (TextWidth.of(stretch.label(), SIZE) + 8 < width) {
-            shapes.add(new Label(
-                    Drawing.round(from + 6), BASE - 7, stretch.label(), Align.START, SIZE, Ink.TEXT, "", ""));
+            shapes.add(
+                    new Label(Drawing.round(from + 6), BASE - 7, stretch.label(), Align.START, SIZE, Ink.TEXT, "", ""));
         }
     }
 

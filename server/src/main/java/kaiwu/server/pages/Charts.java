@@ -93,7 +93,10 @@ final class Charts {
         return data.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chart(
-                        View.TOGETHER, Optional.of(BarChart.lyingWithLongNames(data)), data, frame.t("analyse.together.note")));
+                        View.TOGETHER,
+                        Optional.of(BarChart.lyingWithLongNames(data)),
+                        data,
+                        frame.t("analyse.together.note")));
     }
 
     private Chart cited(CitedDocuments cited) {

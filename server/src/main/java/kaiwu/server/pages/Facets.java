@@ -133,9 +133,8 @@ public final class Facets {
         Conditions now = asked.conditions();
         String own = Conditions.value(value);
         boolean chosen = now.has(field, own);
-        Conditions only = chosen
-                ? now.without(new Conditions.Condition(field, own, false))
-                : now.with(field, own, false);
+        Conditions only =
+                chosen ? now.without(new Conditions.Condition(field, own, false)) : now.with(field, own, false);
         return new Value(
                 labels.facet(field, value.value()),
                 value.count(),
