@@ -28,9 +28,11 @@ import kaiwu.search.QueryParser;
 import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
 import kaiwu.server.accounts.People;
+import kaiwu.server.cases.CaseRoom;
 import kaiwu.server.owners.FolderOwners;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.LawBook;
+import kaiwu.spi.procedure.Procedure;
 import kaiwu.statistics.Indicators;
 import kaiwu.steer.PlanMap;
 import kaiwu.steer.Plans;
@@ -38,6 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelf.Catalog;
 import shelf.LawBooks;
+import shelf.Procedures;
 
 /**
  * Everything that runs on one data folder, wired once: the only place where rooms and catalogue meet. Holds the folder's lock
@@ -68,6 +71,8 @@ public final class Platform implements AutoCloseable {
     private final Once<Plans> plans = new Once<>(() -> new Plans(shelf.Plans.load()));
     private final Once<Indicators> indicators = new Once<>(() -> new Indicators(shelf.Indicators.load()));
 
+    private final Once<List<Procedure>> procedures = new Once<>(Procedures::load);
+    private final Once<CaseRoom> caseRoom = new Once<>(this::openCaseRoom);
     private final Once<LawBook> law =
             new Once<>(() -> LawBooks.load().values().stream().findFirst().orElseThrow());
 
@@ -182,6 +187,27 @@ public final class Platform implements AutoCloseable {
         return people.find();
     }
 
+    private CaseRoom openCaseRoom() {
+        return CaseRoom.open(
+                evidence().register(),
+                evidence().dataSource(),
+                procedures(),
+                law(),
+                index,
+                folder.root(),
+                Clock.systemUTC());
+    }
+
+    /** The procedures of the catalogue. */
+    public List<Procedure> procedures() {
+        return procedures.get();
+    }
+
+    /** Procedures at work; starts the database when first asked for. */
+    public CaseRoom caseRoom() {
+        return caseRoom.get();
+    }
+
     /** Whether the folder has a register, open or not. */
     public boolean keepsRegister() {
         return Files.isDirectory(folder.root().resolve("pg"));
@@ -203,6 +229,7 @@ public final class Platform implements AutoCloseable {
         logged("bringing the index level with the lake", this::catchUp);
         logged("opening the register", this::evidence);
         logged("opening the accounts", this::people);
+        logged("opening the cases", this::caseRoom);
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
         evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
         prepared = true;
@@ -323,6 +350,7 @@ public final class Platform implements AutoCloseable {
         closing = true;
         merging.close();
         try {
+            caseRoom.ifMade(CaseRoom::close);
             people.ifMade(People::close);
             evidence.ifMade(Evidence::close);
         } finally {

@@ -84,6 +84,11 @@ public final class CaseFolding {
         return said;
     }
 
+    /** What one act of a case says, as it was recorded. */
+    public static Values said(Procedure procedure, Act act) {
+        return CaseAct.of(procedure, act).values();
+    }
+
     static Values with(Values values, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(values.json());
         all.putAll(more);

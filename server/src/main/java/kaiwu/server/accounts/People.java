@@ -32,6 +32,7 @@ public final class People implements AutoCloseable {
             "examiner", new Bilingual("顾青崖", "Gu Qingya"),
             "province", new Bilingual("陆云岭", "Lu Yunling"),
             "bank", new Bilingual("鹿鸣银行", "Bank of Luming"),
+            "pledge-officer", new Bilingual("程守质", "Cheng Shouzhi"),
             "mediator", new Bilingual("沈知和", "Shen Zhihe"),
             "statistician", new Bilingual("苏算之", "Su Suanzhi"),
             "system-administrator", new Bilingual("管理员（试用）", "Administrator on trial"));

@@ -41,10 +41,10 @@ class WebApp implements WebMvcConfigurer {
         return new Doorkeeper(entrances, serving);
     }
 
-    /** Uploaded lists of numbers and pictures are small and stay in memory. */
+    /** Uploaded lists of numbers, pictures and papers stay in memory. */
     @Bean
     static MultipartConfigElement uploads() {
-        return new MultipartConfigElement("", 6_000_000, 6_200_000, 6_200_000);
+        return new MultipartConfigElement("", 10_000_000, 40_000_000, 10_000_000);
     }
 
     @Override

@@ -1,0 +1,97 @@
+package kaiwu.server.cases;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import kaiwu.register.Register;
+import kaiwu.register.cases.CaseLaw;
+import kaiwu.register.cases.Cases;
+import kaiwu.register.cases.Clockwork;
+import kaiwu.search.SearchIndex;
+import kaiwu.spi.LawBook;
+import kaiwu.spi.procedure.Procedure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The procedures of the catalogue at work on one data folder: cases, papers, drafts, and the clockwork, wound every minute.
+ * Thread-safe.
+ */
+public final class CaseRoom implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseRoom.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final Cases cases;
+    private final PaperFolder papers;
+    private final Drafts drafts;
+    private final Clockwork clockwork;
+    private final ScheduledExecutorService winder =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clockwork").factory());
+
+    private CaseRoom(Cases cases, PaperFolder papers, Drafts drafts, Clockwork clockwork) {
+        this.cases = cases;
+        this.papers = papers;
+        this.drafts = drafts;
+        this.clockwork = clockwork;
+    }
+
+    /** Opens the cases of a register and begins to wind the clockwork. */
+    public static CaseRoom open(
+            Register register,
+            DataSource database,
+            List<Procedure> procedures,
+            LawBook law,
+            SearchIndex index,
+            Path data,
+            Clock clock) {
+        Cases cases = new Cases(
+                register, database, procedures, new CaseLaw(law.reckoning(), ZONE), clock, new RecordFacts(index));
+        CaseRoom room = new CaseRoom(
+                cases,
+                new PaperFolder(data.resolve("papers")),
+                new Drafts(database),
+                new Clockwork(cases, clock, register.lastRecordedAt().orElse(Instant.EPOCH)));
+        room.winder.scheduleWithFixedDelay(room::wind, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        return room;
+    }
+
+    private void wind() {
+        try {
+            Clockwork.Report report = clockwork.wind();
+            report.stopped().ifPresent(why -> LOG.error("{}", why.en()));
+            if (!report.done().isEmpty()) {
+                LOG.info("{} acts fell due and were done", report.done().size());
+            }
+        } catch (RuntimeException wrong) {
+            LOG.error("what falls due could not be done; it is tried again in a minute", wrong);
+        }
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    /** Papers that were handed in. */
+    public PaperFolder papers() {
+        return papers;
+    }
+
+    /** Forms that are not handed in yet. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    @Override
+    public void close() {
+        winder.shutdownNow();
+    }
+}

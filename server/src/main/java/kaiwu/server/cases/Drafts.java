@@ -1,0 +1,82 @@
+package kaiwu.server.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import kaiwu.kernel.CanonicalJson;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+
+/** Forms that somebody has begun to fill in: one for each account and procedure, theirs alone. Thread-safe. */
+public final class Drafts {
+
+    private static final int LONGEST = 200_000;
+
+    private final DataSource database;
+
+    Drafts(DataSource database) {
+        this.database = database;
+    }
+
+    /** What an account has filled in for a procedure; nothing when it has no draft. */
+    public Map<String, String> get(String account, String procedure) {
+        return with("select fields from register.case_draft where account = ? and procedure = ?", query -> {
+            query.setString(1, account);
+            query.setString(2, procedure);
+            Map<String, String> fields = new TreeMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    byte[] json = row.getString(1).getBytes(StandardCharsets.UTF_8);
+                    ((Map<?, ?>) CanonicalJson.parse(json, LONGEST))
+                            .forEach((name, value) -> fields.put(name.toString(), value.toString()));
+                }
+            }
+            return fields;
+        });
+    }
+
+    /** Keeps a draft in the place of the one before; what is blank is left out. */
+    public void keep(String account, String procedure, Map<String, String> fields) {
+        Map<String, String> filled = new TreeMap<>(fields);
+        filled.values().removeIf(String::isBlank);
+        String json = CanonicalJson.text(filled);
+        if (json.length() <= LONGEST) {
+            with("""
+                    insert into register.case_draft (account, procedure, fields, saved_at) values (?, ?, ?, now())
+                    on conflict (account, procedure) do update set fields = excluded.fields, saved_at = excluded.saved_at
+                    """, insert -> {
+                insert.setString(1, account);
+                insert.setString(2, procedure);
+                insert.setString(3, json);
+                return insert.executeUpdate();
+            });
+        }
+    }
+
+    /** Forgets a draft. */
+    public void drop(String account, String procedure) {
+        with("delete from register.case_draft where account = ? and procedure = ?", delete -> {
+            delete.setString(1, account);
+            delete.setString(2, procedure);
+            return delete.executeUpdate();
+        });
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Work<T> work) {
+        try (Connection db = database.getConnection();
+                PreparedStatement statement = db.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "drafts cannot be reached: " + wrong.getMessage(), wrong);
+        }
+    }
+}

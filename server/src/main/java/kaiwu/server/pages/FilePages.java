@@ -1,0 +1,125 @@
+package kaiwu.server.pages;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.Ground;
+import kaiwu.kernel.law.FeeQuote;
+import kaiwu.register.Actor;
+import kaiwu.register.cases.CaseFees;
+import kaiwu.register.cases.CaseFile;
+import kaiwu.register.cases.Cases;
+import kaiwu.register.cases.Filling;
+import kaiwu.register.cases.Gate;
+import kaiwu.server.Platform;
+import kaiwu.server.cases.CaseRoom;
+import kaiwu.server.web.Access;
+import kaiwu.server.web.Frame;
+import kaiwu.server.web.HttpProblem;
+import kaiwu.server.web.Page;
+import kaiwu.spi.procedure.Action;
+import kaiwu.spi.procedure.Procedure;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Filing: a form that is kept as a draft, looked through, priced, and handed in. */
+@Controller
+@Access(value = Access.SIGNED_IN, records = Access.Records.OWN)
+public final class FilePages {
+
+    private final Platform platform;
+
+    FilePages(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** What somebody is about to file. */
+    public record Filing(Procedure procedure, FormSheet form, boolean lookedAt) {}
+
+    @GetMapping("/file/{id}")
+    Page form(Frame frame, Actor actor, @PathVariable String id) {
+        Procedure procedure = ProcedurePages.get(platform, id);
+        Action action = beginning(procedure);
+        Map<String, String> draft = platform.caseRoom().drafts().get(actor.id(), id);
+        return page(frame, FormSheet.blank(procedure, action, action.roles().getFirst(), draft), false);
+    }
+
+    /** {@code step}: {@code save} keeps the draft, {@code check} looks it through, {@code file} hands it in. */
+    @PostMapping("/file/{id}")
+    Object send(
+            Frame frame,
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "check") String step,
+            MultipartHttpServletRequest request) {
+        Procedure procedure = ProcedurePages.get(platform, id);
+        Action action = beginning(procedure);
+        CaseRoom room = platform.caseRoom();
+        CaseForm form = CaseForm.read(request, platform, actor, id, procedure, action);
+        if (step.equals("file") && form.fault().isEmpty()) {
+            switch (room.cases().begin(id, actor, form.command())) {
+                case Cases.Result.Done done -> {
+                    room.drafts().drop(actor.id(), id);
+                    return ResponseEntity.status(303)
+                            .location(URI.create("/case/" + done.act().subject()))
+                            .build();
+                }
+                case Cases.Result.Refused refused -> {
+                    return page(frame, sheet(procedure, action, form, Optional.of(refused.ground())), true)
+                            .status(422);
+                }
+            }
+        }
+        return page(frame, sheet(procedure, action, form, form.fault()), step.equals("check"));
+    }
+
+    private FormSheet sheet(Procedure procedure, Action action, CaseForm form, Optional<Ground> refused) {
+        Cases cases = platform.caseRoom().cases();
+        CaseFile file = CaseFile.empty(procedure, cases.law());
+        Filling filling = Filling.read(procedure, action, form.command().written(), file.values(), cases.today());
+        return new FormSheet(
+                procedure,
+                action,
+                form.command().role(),
+                form.command().key(),
+                form.written(),
+                form.command().papers(),
+                filling.faults(),
+                filling.faults().isEmpty()
+                        ? cases.gate(file).checks(action, form.command().written(), cases.today())
+                        : List.<Gate.Check>of(),
+                filling.faults().isEmpty() ? fees(procedure, action, file, filling, cases.today()) : Map.of(),
+                refused);
+    }
+
+    private static Map<String, FeeQuote> fees(
+            Procedure procedure, Action action, CaseFile file, Filling filling, LocalDate today) {
+        Map<String, FeeQuote> fees = new LinkedHashMap<>();
+        action.owes()
+                .forEach(fee -> fees.put(
+                        fee,
+                        CaseFees.quote(
+                                procedure, fee, filling.values(), file.lawDates(filling.values(), today))));
+        return fees;
+    }
+
+    private static Action beginning(Procedure procedure) {
+        return procedure.beginnings().stream()
+                .findFirst()
+                .orElseThrow(() -> HttpProblem.notFound(
+                        new Bilingual("这项程序不由当事人提出。", "This procedure is not begun by filing.")));
+    }
+
+    private static Page page(Frame frame, FormSheet form, boolean lookedAt) {
+        return new Page("file", frame, new Filing(form.procedure(), form, lookedAt));
+    }
+}
