@@ -1,7 +1,12 @@
 package kaiwu.server.pages;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +20,13 @@ import kaiwu.register.Actor;
 import kaiwu.register.cases.Command;
 import kaiwu.server.Platform;
 import kaiwu.server.accounts.Account;
+import kaiwu.server.accounts.Accounts;
 import kaiwu.server.cases.CaseRoom;
 import kaiwu.server.cases.PaperFolder;
+import kaiwu.server.web.HttpProblem;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.Procedure;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * A form of an action as a browser sends it: fields {@code f.<id>}, papers {@code p.<id>}, grounds {@code reason} and {@code
@@ -43,7 +48,7 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
     private static final String PAPER = "@";
 
     static CaseForm read(
-            MultipartHttpServletRequest request,
+            HttpServletRequest request,
             Platform platform,
             Actor actor,
             String draft,
@@ -53,15 +58,16 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
         Map<String, String> kept = new LinkedHashMap<>(room.drafts().get(actor.id(), draft));
         action.fields().forEach(field -> kept.put(field, text(request, "f." + field)));
         Optional<Ground> fault = Optional.empty();
-        for (Map.Entry<String, MultipartFile> part : request.getFileMap().entrySet()) {
-            if (part.getKey().startsWith("p.") && !part.getValue().isEmpty()) {
-                byte[] bytes = bytes(part.getValue());
-                String name = Optional.ofNullable(part.getValue().getOriginalFilename())
-                        .orElse("");
+        for (Part part : parts(request)) {
+            String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+            if (part.getName().startsWith("p.") && !name.isEmpty() && part.getSize() > 0) {
+                byte[] bytes = bytes(part);
                 if (PaperFolder.judge(name, bytes) instanceof Outcome.Refused refused) {
                     fault = Optional.of(refused.ground());
                 } else {
-                    kept.put(PAPER + part.getKey().substring(2), room.papers().keep(bytes).toString());
+                    kept.put(
+                            PAPER + part.getName().substring(2),
+                            room.papers().keep(bytes).toString());
                 }
             }
         }
@@ -71,7 +77,7 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
         for (String id : action.fields()) {
             String login = fields.getOrDefault(id, "").strip();
             if (procedure.getField(id).type() == Field.Type.ACCOUNT && !login.isEmpty()) {
-                Optional<Account> account = platform.people().accounts().find(login);
+                Optional<Account> account = account(platform.people().accounts(), login);
                 account.ifPresent(found -> meant.put(id, found.id().toString()));
                 fault = account.isEmpty() ? Optional.of(NO_SUCH_ACCOUNT) : fault;
             }
@@ -108,19 +114,38 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
         return papers;
     }
 
-    private static String text(MultipartHttpServletRequest request, String name) {
+    private static String text(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static List<String> all(MultipartHttpServletRequest request, String name) {
+    private static List<String> all(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameterValues(name))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private static byte[] bytes(MultipartFile file) {
+    /** An account by its login, also one that stands for a role in a demonstration, whose login nobody could choose. */
+    private static Optional<Account> account(Accounts accounts, String login) {
+        return login.startsWith("try:")
+                ? accounts.list().stream()
+                        .filter(account -> account.login().equals(login))
+                        .findFirst()
+                : accounts.find(login);
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) {
         try {
-            return file.getBytes();
+            return request.getParts();
+        } catch (IOException | ServletException wrong) {
+            throw HttpProblem.badCall(new Bilingual(
+                    "表单须以 multipart/form-data 提交，每个文件不超过 10 MB。",
+                    "The form is sent as multipart/form-data, each file of at most 10 MB."));
+        }
+    }
+
+    private static byte[] bytes(Part file) {
+        try (InputStream in = file.getInputStream()) {
+            return in.readAllBytes();
         } catch (IOException wrong) {
             throw new UncheckedIOException("reading an uploaded paper", wrong);
         }

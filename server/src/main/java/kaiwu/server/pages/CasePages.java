@@ -1,5 +1,6 @@
 package kaiwu.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** A case: how it stands, what may be done now, what was done; open to its parties and to those who decide in it. */
 @Controller
@@ -70,7 +70,7 @@ public final class CasePages {
             Actor actor,
             @PathVariable String id,
             @RequestParam String action,
-            MultipartHttpServletRequest request) {
+            HttpServletRequest request) {
         CaseFile now = get(actor, id);
         Action wanted = now.procedure()
                 .findAction(action)

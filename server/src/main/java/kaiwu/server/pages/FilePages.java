@@ -1,5 +1,6 @@
 package kaiwu.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Filing: a form that is kept as a draft, looked through, priced, and handed in. */
 @Controller
@@ -60,7 +60,7 @@ public final class FilePages {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "check") String step,
-            MultipartHttpServletRequest request) {
+            HttpServletRequest request) {
         Procedure procedure = ProcedurePages.get(platform, id);
         Action action = beginning(procedure);
         CaseRoom room = platform.caseRoom();

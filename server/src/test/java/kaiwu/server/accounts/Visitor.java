@@ -32,6 +32,23 @@ public final class Visitor implements AutoCloseable {
         return send(form(path, fields).header("Sec-Fetch-Site", "same-origin").header("Origin", server));
     }
 
+    /** Sends a form with files from the platform's own page: names and values in turn; {@code name=file} has a file's content. */
+    public HttpResponse<String> postForm(String path, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            String[] name = fields[i].split("=", 2);
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"").append(name[0]).append('"');
+            body.append(name.length == 1 ? "" : "; filename=\"" + name[1] + "\"\r\nContent-Type: application/octet-stream");
+            body.append("\r\n\r\n").append(fields[i + 1]).append("\r\n");
+        }
+        body.append("--edge--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Origin", server)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** Sends a form with these headers alone. */
     public HttpResponse<String> postWith(List<String> headers, String path, String... fields) {
         HttpRequest.Builder request = form(path, fields);
