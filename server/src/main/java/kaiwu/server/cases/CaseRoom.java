@@ -34,8 +34,8 @@ public final class CaseRoom implements AutoCloseable {
     private final PaperFolder papers;
     private final Drafts drafts;
     private final Clockwork clockwork;
-    private final ScheduledExecutorService winder =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clockwork").factory());
+    private final ScheduledExecutorService winder = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("clockwork").factory());
 
     private CaseRoom(Cases cases, PaperFolder papers, Drafts drafts, Clockwork clockwork) {
         this.cases = cases;

@@ -42,7 +42,8 @@ public final class CaseTexts {
     /** What is filled in in a field, as people read it; several values are parted by line breaks. */
     public static String value(Field field, Values values, Lang lang) {
         return switch (field.type()) {
-            case MONEY -> values.findNumber(field.id()).map(fen -> money(fen, lang)).orElse("");
+            case MONEY ->
+                values.findNumber(field.id()).map(fen -> money(fen, lang)).orElse("");
             case NUMBER -> values.findNumber(field.id()).map(String::valueOf).orElse("");
             case YES -> values.says(field.id()) ? lang.of(new Bilingual("是", "yes")) : "";
             case CHOICE ->
@@ -120,13 +121,18 @@ public final class CaseTexts {
             case "grounds" ->
                 file.reasons().stream()
                         .map(code -> file.procedure().getGround(code).ground())
-                        .map(ground -> lang.of(ground.text()) + lang.of(new Bilingual("（", " ("))
-                                + ground.article() + lang.of(new Bilingual("）", ")")))
+                        .map(ground -> lang.of(ground.text())
+                                + lang.of(new Bilingual("（", " ("))
+                                + ground.article()
+                                + lang.of(new Bilingual("）", ")")))
                         .collect(Collectors.joining(" "));
             default -> {
                 Field field = file.procedure().getField(name);
                 yield field.type() == Field.Type.DATE
-                        ? file.values().findDate(name).map(day -> day(day, lang)).orElse("—")
+                        ? file.values()
+                                .findDate(name)
+                                .map(day -> day(day, lang))
+                                .orElse("—")
                         : value(field, file.values(), lang).replace("\n", lang.of(new Bilingual("、", ", ")));
             }
         };

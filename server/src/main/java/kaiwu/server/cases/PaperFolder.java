@@ -80,8 +80,7 @@ public final class PaperFolder {
                 return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
                         && text.chars().noneMatch(c -> Character.isISOControl(c) && "\t\r\n\f".indexOf(c) < 0);
             }
-            return bytes.length > beginning.length
-                    && Arrays.equals(Arrays.copyOf(bytes, beginning.length), beginning);
+            return bytes.length > beginning.length && Arrays.equals(Arrays.copyOf(bytes, beginning.length), beginning);
         }
     }
 

@@ -53,7 +53,9 @@ public record StateDiagram(int width, int height, List<Box> boxes, List<Arc> arc
         for (Action action : procedure.actions().values()) {
             number++;
             if (action.begins()) {
-                lane(down, new Move(number, action, -1, states.indexOf(action.to().orElseThrow())));
+                lane(
+                        down,
+                        new Move(number, action, -1, states.indexOf(action.to().orElseThrow())));
             }
             for (String from : action.from()) {
                 int start = states.indexOf(from);

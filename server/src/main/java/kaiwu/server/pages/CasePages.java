@@ -58,8 +58,8 @@ public final class CasePages {
         }
         CaseFile then = room().cases()
                 .find(id, end(on), end(known))
-                .orElseThrow(() -> HttpProblem.notFound(
-                        new Bilingual("该日尚无此案件。", "There was no such case on that day.")));
+                .orElseThrow(
+                        () -> HttpProblem.notFound(new Bilingual("该日尚无此案件。", "There was no such case on that day.")));
         return page(frame, actor, now, then, Optional.empty());
     }
 
@@ -74,8 +74,8 @@ public final class CasePages {
         CaseFile now = get(actor, id);
         Action wanted = now.procedure()
                 .findAction(action)
-                .orElseThrow(() -> HttpProblem.badCall(
-                        new Bilingual("没有这种办理事项：" + action, "There is no such action: " + action)));
+                .orElseThrow(() ->
+                        HttpProblem.badCall(new Bilingual("没有这种办理事项：" + action, "There is no such action: " + action)));
         CaseForm form = CaseForm.read(request, platform, actor, id + "/" + action, now.procedure(), wanted);
         Optional<Ground> ground = form.fault();
         if (ground.isEmpty()) {
@@ -97,7 +97,11 @@ public final class CasePages {
     /** A notice or certificate. */
     @GetMapping("/case/{id}/act/{sequence}/{notice}")
     Page notice(
-            Frame frame, Actor actor, @PathVariable String id, @PathVariable int sequence, @PathVariable String notice) {
+            Frame frame,
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int sequence,
+            @PathVariable String notice) {
         CaseFile file = get(actor, id);
         return new Page("letter", frame, new Letter(file, letter(frame, file, sequence, notice), notice));
     }
@@ -114,8 +118,8 @@ public final class CasePages {
         Act act = act(file, sequence);
         Notice template = Optional.ofNullable(file.procedure().notices().get(notice))
                 .filter(known -> noticesOf(file, act).contains(known.id()))
-                .orElseThrow(() -> HttpProblem.notFound(
-                        new Bilingual("这一步没有发出这份文书。", "No such paper was sent at this step.")));
+                .orElseThrow(() ->
+                        HttpProblem.notFound(new Bilingual("这一步没有发出这份文书。", "No such paper was sent at this step.")));
         List<Act> until = room().cases().acts(file.id().orElseThrow()).subList(0, sequence);
         return CaseTexts.letter(file, template, until, frame.lang());
     }
@@ -137,8 +141,7 @@ public final class CasePages {
         CaseFile file = get(actor, id);
         byte[] bytes = Optional.ofNullable(file.papers().get(paper))
                 .flatMap(hash -> room().papers().find(Sha256.parse(hash)))
-                .orElseThrow(
-                        () -> HttpProblem.notFound(new Bilingual("案卷中没有这份文件。", "The case has no such paper.")));
+                .orElseThrow(() -> HttpProblem.notFound(new Bilingual("案卷中没有这份文件。", "The case has no such paper.")));
         PaperFolder.Kind kind = PaperFolder.kind(bytes);
         return ResponseEntity.ok()
                 .header("Content-Type", kind.type())
@@ -174,8 +177,8 @@ public final class CasePages {
         return room().cases()
                 .find(id)
                 .filter(file -> CaseSheet.maySee(file, actor))
-                .orElseThrow(() -> HttpProblem.notFound(new Bilingual(
-                        "没有您可以查看的案件 " + id + "。", "There is no case " + id + " that you may see.")));
+                .orElseThrow(() -> HttpProblem.notFound(
+                        new Bilingual("没有您可以查看的案件 " + id + "。", "There is no case " + id + " that you may see.")));
     }
 
     private Act act(CaseFile file, int sequence) {
@@ -192,7 +195,9 @@ public final class CasePages {
 
     private Instant end(String day) {
         try {
-            return day.isBlank() ? Instant.MAX : room().cases().law().after(LocalDate.parse(day)).minusMillis(1);
+            return day.isBlank()
+                    ? Instant.MAX
+                    : room().cases().law().after(LocalDate.parse(day)).minusMillis(1);
         } catch (DateTimeParseException wrong) {
             throw HttpProblem.badCall(new Bilingual(
                     "日期应为 2026-11-22 这样的形式，不能是“" + day + "”。", "A date is written 2026-11-22, not '" + day + "'."));

@@ -57,7 +57,8 @@ public record CaseSheet(
     public record Running(CaseClock clock, Optional<DueDate> due, long left, List<DatedRule> rules) {}
 
     /** Something that was done. */
-    public record Done(Act act, String name, String role, LocalDate on, List<CaseTexts.Fact> facts, List<String> notices) {}
+    public record Done(
+            Act act, String name, String role, LocalDate on, List<CaseTexts.Fact> facts, List<String> notices) {}
 
     static boolean maySee(CaseFile file, Actor actor) {
         boolean party = file.parties().values().stream()
@@ -112,7 +113,8 @@ public record CaseSheet(
                 written,
                 CaseForm.papers(draft),
                 mine.isPresent()
-                        ? Filling.read(procedure(), action, written, file.values(), today).faults()
+                        ? Filling.read(procedure(), action, written, file.values(), today)
+                                .faults()
                         : Map.of(),
                 gate.checks(action, written, today),
                 Map.of(),
@@ -134,8 +136,7 @@ public record CaseSheet(
     public List<Running> periods() {
         List<Running> periods = new ArrayList<>();
         for (CaseClock clock : procedure().clocks().values()) {
-            Optional.ofNullable(file.clocks().get(clock.id()))
-                    .ifPresent(period -> periods.add(running(clock, period)));
+            Optional.ofNullable(file.clocks().get(clock.id())).ifPresent(period -> periods.add(running(clock, period)));
         }
         return periods;
     }

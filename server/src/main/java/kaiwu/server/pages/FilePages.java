@@ -106,17 +106,15 @@ public final class FilePages {
         Map<String, FeeQuote> fees = new LinkedHashMap<>();
         action.owes()
                 .forEach(fee -> fees.put(
-                        fee,
-                        CaseFees.quote(
-                                procedure, fee, filling.values(), file.lawDates(filling.values(), today))));
+                        fee, CaseFees.quote(procedure, fee, filling.values(), file.lawDates(filling.values(), today))));
         return fees;
     }
 
     private static Action beginning(Procedure procedure) {
         return procedure.beginnings().stream()
                 .findFirst()
-                .orElseThrow(() -> HttpProblem.notFound(
-                        new Bilingual("这项程序不由当事人提出。", "This procedure is not begun by filing.")));
+                .orElseThrow(() ->
+                        HttpProblem.notFound(new Bilingual("这项程序不由当事人提出。", "This procedure is not begun by filing.")));
     }
 
     private static Page page(Frame frame, FormSheet form, boolean lookedAt) {

@@ -78,7 +78,8 @@ public final class ProcedurePages {
         /** What the clock does in a state. */
         public List<Action> byTheClock(String state) {
             return actions().stream()
-                    .filter(action -> action.from().contains(state) && action.roles().isEmpty())
+                    .filter(action ->
+                            action.from().contains(state) && action.roles().isEmpty())
                     .toList();
         }
 
@@ -94,7 +95,9 @@ public final class ProcedurePages {
         public String states(List<String> ids) {
             return String.join(
                     lang.of(new Bilingual("、", ", ")),
-                    ids.stream().map(id -> lang.of(procedure.getState(id).name())).toList());
+                    ids.stream()
+                            .map(id -> lang.of(procedure.getState(id).name()))
+                            .toList());
         }
 
         public List<DatedRule> rules() {

@@ -37,8 +37,11 @@ public final class Visitor implements AutoCloseable {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             String[] name = fields[i].split("=", 2);
-            body.append("--edge\r\nContent-Disposition: form-data; name=\"").append(name[0]).append('"');
-            body.append(name.length == 1 ? "" : "; filename=\"" + name[1] + "\"\r\nContent-Type: application/octet-stream");
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                    .append(name[0])
+                    .append('"');
+            body.append(
+                    name.length == 1 ? "" : "; filename=\"" + name[1] + "\"\r\nContent-Type: application/octet-stream");
             body.append("\r\n\r\n").append(fields[i + 1]).append("\r\n");
         }
         body.append("--edge--\r\n");

@@ -85,14 +85,18 @@ class CaseServingTest {
             HttpResponse<String> filed = file(applicant, "file", "key-1", papers);
             assertThat(filed.statusCode()).isEqualTo(303);
             String address = Visitor.leads(filed).orElseThrow();
-            assertThat(Visitor.leads(file(applicant, "file", "key-1", papers))).as("sent twice").contains(address);
+            assertThat(Visitor.leads(file(applicant, "file", "key-1", papers)))
+                    .as("sent twice")
+                    .contains(address);
             assertThat(stranger.get(address).statusCode()).isEqualTo(404);
             assertThat(applicant.get(address).body()).contains("Awaiting the pledgee");
 
             assertThat(bank.get("/desk").body()).contains(address);
-            assertThat(bank.postForm(address, "action", "register", "role", "pledge-officer", "key", "b0").statusCode())
+            assertThat(bank.postForm(address, "action", "register", "role", "pledge-officer", "key", "b0")
+                            .statusCode())
                     .isEqualTo(422);
-            assertThat(bank.postForm(address, "action", "confirm", "role", "pledgee", "key", "b1").statusCode())
+            assertThat(bank.postForm(address, "action", "confirm", "role", "pledgee", "key", "b1")
+                            .statusCode())
                     .isEqualTo(303);
 
             assertThat(officer.get("/desk").body()).contains("Cases to decide", address);
@@ -105,11 +109,13 @@ class CaseServingTest {
             String page = applicant.get(address).body();
             assertThat(page).contains("Registered", "Certificate of registration of a pledge", "leaf");
             assertThat(applicant.get(address + "/act/3/certificate").body()).contains("远山机械有限公司", "3,000,000");
-            assertThat(applicant.get(address + "/act/2/certificate").statusCode()).isEqualTo(404);
+            assertThat(applicant.get(address + "/act/2/certificate").statusCode())
+                    .isEqualTo(404);
             assertThat(applicant.get(address + "/paper/contract").body()).isEqualTo("%PDF-1.4 contract");
             assertThat(bank.get(address + "?known=2020-01-01").statusCode()).isEqualTo(404);
             HttpResponse<String> proof = applicant.get(address + "/act/3/proof.json");
-            assertThat(ProofChecker.knowing(demo.platform().evidence().register().log().key())
+            assertThat(ProofChecker.knowing(
+                                    demo.platform().evidence().register().log().key())
                             .check(proof.body().getBytes(StandardCharsets.UTF_8), Optional.empty()))
                     .isInstanceOf(Verdict.Holds.class);
         }
@@ -118,11 +124,16 @@ class CaseServingTest {
     @Test
     void whatIsNotTakenSaysWhyAndWhatToDo() {
         try (Visitor applicant = as("applicant")) {
-            assertThat(file(applicant, "file", "key-2", "p.contract=c.exe", "MZ\u0001\u0002").body())
+            assertThat(file(applicant, "file", "key-2", "p.contract=c.exe", "MZ\u0001\u0002")
+                            .body())
                     .contains("no PDF, PNG, JPEG");
-            assertThat(file(applicant, "file", "key-3", "p.contract=c.txt", "机密★十年").body()).contains("state secrecy");
-            assertThat(file(applicant, "check", "key-4", "f.debtTo", "soon").body()).contains("cannot be");
-            assertThat(file(applicant, "check", "key-5", "f.pledgeeAccount", "nobody-such").body())
+            assertThat(file(applicant, "file", "key-3", "p.contract=c.txt", "机密★十年")
+                            .body())
+                    .contains("state secrecy");
+            assertThat(file(applicant, "check", "key-4", "f.debtTo", "soon").body())
+                    .contains("cannot be");
+            assertThat(file(applicant, "check", "key-5", "f.pledgeeAccount", "nobody-such")
+                            .body())
                     .contains("no such account");
         }
         assertThat(demo.get("/file/pledge").statusCode()).as("signing in first").isIn(200, 303);
@@ -131,7 +142,14 @@ class CaseServingTest {
     private static String[] looked(String key) {
         List<String> all = new ArrayList<>(List.of("action", "register", "role", "pledge-officer", "key", key));
         for (String ground : List.of(
-                "not-owner", "ended", "not-granted", "annuity-unpaid", "suspended", "debt-beyond-term", "other", "co-owner-consent")) {
+                "not-owner",
+                "ended",
+                "not-granted",
+                "annuity-unpaid",
+                "suspended",
+                "debt-beyond-term",
+                "other",
+                "co-owner-consent")) {
             all.addAll(List.of("confirm", ground));
         }
         return all.toArray(String[]::new);
