@@ -28,6 +28,7 @@ class GlossaryTest {
             "kaiwu.kernel.law.",
             "kaiwu.lake.",
             "kaiwu.ledger.",
+            "kaiwu.ledger.time.",
             "kaiwu.link.",
             "kaiwu.search.",
             "kaiwu.picture.",

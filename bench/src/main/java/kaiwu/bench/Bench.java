@@ -16,7 +16,8 @@ import kaiwu.bench.pictures.PicturesBench;
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
  * instead, {@code kill} that of a load killed again and again, {@code owners} measures the merging of owners, {@code pictures}
- * how well disguised marks are found again, {@code alike} names alike.
+ * how well disguised marks are found again, {@code alike} names alike, {@code timestamps}
+ * timestamps and proofs.
  */
 public final class Bench {
 
@@ -50,6 +51,10 @@ public final class Bench {
         if (asked.contains("alike")) {
             String marks = asked.getLast();
             AlikeBench.run(samples, marks.matches("\\d+") ? Integer.parseInt(marks) : 5_000_000);
+            return;
+        }
+        if (asked.contains("timestamps")) {
+            TimestampBench.run();
             return;
         }
         if (!Files.isDirectory(samples)) {

@@ -28,7 +28,7 @@ public record SignedNote(String text, List<String> signatures) {
     }
 
     /** The text signed by this key alone. */
-    static SignedNote sign(String text, LogKey key) {
+    public static SignedNote sign(String text, LogKey key) {
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
         byte[] line = Arrays.copyOf(key.verifier().id(), 4 + signature.length);
         System.arraycopy(signature, 0, line, 4, signature.length);

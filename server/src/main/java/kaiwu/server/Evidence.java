@@ -10,6 +10,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.lake.Lake;
+import kaiwu.ledger.Cosignatures;
 import kaiwu.ledger.LogKey;
 import kaiwu.ledger.TileLog;
 import kaiwu.register.Deposits;
@@ -43,15 +44,18 @@ public final class Evidence implements AutoCloseable {
     private final Deposits deposits;
     private final IssueActs issues;
     private final OwnerActs owners;
+    private final Cosignatures cosignatures;
     private boolean answers = true;
     private long askedAt = System.nanoTime();
 
-    private Evidence(EmbeddedPostgres database, Register register, Lake lake) {
+    private Evidence(EmbeddedPostgres database, Register register, Lake lake, Path data) {
         this.database = database;
         this.register = register;
         this.issues = new IssueActs(register, lake);
         this.owners = new OwnerActs(register);
         this.deposits = new Deposits(register, Clock.systemUTC(), ZONE);
+        this.cosignatures =
+                new Cosignatures(register.log(), data.resolve("keys").resolve("witnesses"));
     }
 
     /** Starts the database in {@code <data>/pg}, brings its tables up to date, and opens the log in {@code <data>/log}. */
@@ -70,7 +74,7 @@ public final class Evidence implements AutoCloseable {
             Register register =
                     new Register(database.dataSource(), new TileLog(data.resolve("log"), key), Clock.systemUTC());
             publish(register);
-            return new Evidence(database, register, lake);
+            return new Evidence(database, register, lake, data);
         } catch (RuntimeException wrong) {
             database.close();
             throw wrong;
@@ -111,6 +115,11 @@ public final class Evidence implements AutoCloseable {
 
     public Deposits deposits() {
         return deposits;
+    }
+
+    /** What witnesses say of the log's checkpoints. */
+    public Cosignatures cosignatures() {
+        return cosignatures;
     }
 
     /** The lake's issues as the log records them. */

@@ -63,6 +63,7 @@ public final class Platform implements AutoCloseable {
     private final AlikeIndex alike;
     private final Once<Evidence> evidence;
     private final Once<People> people = new Once<>(this::openPeople);
+    private final Timestamps timestamps;
     private final Readiness readiness;
     private final ExecutorService merging = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("owners").factory());
@@ -91,6 +92,7 @@ public final class Platform implements AutoCloseable {
         this.pictures = new Pictures(folder.root().resolve("pictures"));
         this.alike = AlikeIndex.open(folder.root().resolve("alike"), catalogue);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));
+        this.timestamps = new Timestamps(folder.root());
     }
 
     /**
@@ -218,6 +220,7 @@ public final class Platform implements AutoCloseable {
         evidence.find()
                 .ifPresent(made -> readiness.note(
                         Part.REGISTER, made.answers() ? Optional.empty() : Optional.of(Evidence.SILENT)));
+        readiness.note(Part.TIMESTAMPS, timestamps.fault());
         return readiness.faults();
     }
 
@@ -270,6 +273,11 @@ public final class Platform implements AutoCloseable {
     /** The plan that this platform was built for; the first of the catalogue's. */
     public PlanMap plan() {
         return plans.get().list().getFirst();
+    }
+
+    /** Who gives timestamps. */
+    public Timestamps timestamps() {
+        return timestamps;
     }
 
     /** The law by which the platform counts periods and fees; the first book of the catalogue's. */

@@ -26,7 +26,9 @@ public final class Readiness {
         /** The register's database. */
         REGISTER,
         /** The public log, which follows the lake. */
-        LOG;
+        LOG,
+        /** Timestamps, which stop when the clock jumps. */
+        TIMESTAMPS;
 
         /** As machines read it. */
         public String id() {

@@ -1,9 +1,12 @@
 package kaiwu.server.pages;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kaiwu.ledger.Checkpoint;
+import kaiwu.ledger.Cosignatures;
 import kaiwu.ledger.SignedNote;
 import kaiwu.ledger.TileLog;
 import kaiwu.register.Act;
@@ -34,6 +37,8 @@ public final class LedgerPages {
     @GetMapping("/ledger")
     Page ledger(Frame frame) {
         TileLog log = platform.evidence().register().log();
+        Cosignatures cosignatures = platform.evidence().cosignatures();
+        Optional<SignedNote> cosigned = cosignatures.find();
         return new Page(
                 "ledger",
                 frame,
@@ -41,7 +46,10 @@ public final class LedgerPages {
                         log.checkpoint(),
                         log.note(),
                         log.key().toString(),
-                        UUID.randomUUID().toString()));
+                        UUID.randomUUID().toString(),
+                        cosigned.map(cosignatures::seen).orElse(Map.of()),
+                        cosigned.map(note -> Checkpoint.parse(note.text()).size())
+                                .orElse(0L)));
     }
 
     @PostMapping("/ledger/deposit")
@@ -72,8 +80,16 @@ public final class LedgerPages {
      *
      * @param key the log's public key
      * @param request a fresh name for a deposit, so that sending the form twice changes nothing
+     * @param seen which witnesses signed the latest checkpoint that any did, and when they saw it
+     * @param witnessed size of that checkpoint
      */
-    public record Log(Checkpoint checkpoint, Optional<SignedNote> note, String key, String request) {}
+    public record Log(
+            Checkpoint checkpoint,
+            Optional<SignedNote> note,
+            String key,
+            String request,
+            Map<String, Instant> seen,
+            long witnessed) {}
 
     /** One deposit. */
     public record Receipt(Act act, String key) {
