@@ -46,11 +46,12 @@ final class TimestampBench {
 
     static void run() throws Exception {
         Path folder = Files.createTempDirectory("kaiwu-bench");
-        System.out.println("| timestamps | tokens per CPU second | signatures per CPU second | ratio (median of " + PAIRS + ") | lowest | goal |");
+        System.out.println("| timestamps | tokens per CPU second | signatures per CPU second | ratio (median of "
+                + PAIRS + ") | lowest | goal |");
         System.out.println("|---|---|---|---|---|---|");
         for (TimestampAlgorithm algorithm : TimestampAlgorithm.values()) {
-            TimestampAuthority authority = new TimestampAuthority(
-                    TimestampKey.openOrCreate(folder, algorithm, "bench"), new SteadyClock());
+            TimestampAuthority authority =
+                    new TimestampAuthority(TimestampKey.openOrCreate(folder, algorithm, "bench"), new SteadyClock());
             byte[] request = request();
             Signature raw = raw(algorithm);
             byte[] message = new byte[140];

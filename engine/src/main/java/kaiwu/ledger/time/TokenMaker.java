@@ -77,7 +77,8 @@ final class TokenMaker {
                         : new AlgorithmIdentifier(algorithm.digestId(), DERNull.INSTANCE));
         this.digestAlgorithms = Der.of(SET, digestAlgorithm);
         this.signatureAlgorithm = der(new AlgorithmIdentifier(algorithm.signatureId()));
-        this.contentType = der(new Attribute(CMSAttributes.contentType, new DERSet(PKCSObjectIdentifiers.id_ct_TSTInfo)));
+        this.contentType =
+                der(new Attribute(CMSAttributes.contentType, new DERSet(PKCSObjectIdentifiers.id_ct_TSTInfo)));
         try {
             byte[] own = key.certificate().getEncoded();
             this.signer = der(new IssuerAndSerialNumber(Certificate.getInstance(own)));
@@ -118,7 +119,9 @@ final class TokenMaker {
                 asked.getNonce() == null ? NOTHING : asked.getNonce().getEncoded("DER"));
         Tools own = tools.get();
         byte[] digest = Der.of(
-                SEQUENCE, MESSAGE_DIGEST, Der.of(SET, Der.of(OCTET_STRING, own.digest().digest(info))));
+                SEQUENCE,
+                MESSAGE_DIGEST,
+                Der.of(SET, Der.of(OCTET_STRING, own.digest().digest(info))));
         byte[] attributes = Der.of(SET, contentType, digest, signingCertificate);
         own.signature().update(attributes);
         byte[] signature = own.signature().sign();
@@ -157,9 +160,8 @@ final class TokenMaker {
         ZonedDateTime utc = now.atZone(ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(20);
         text.append(utc.getYear());
-        for (int part : new int[] {
-            utc.getMonthValue(), utc.getDayOfMonth(), utc.getHour(), utc.getMinute(), utc.getSecond()
-        }) {
+        for (int part :
+                new int[] {utc.getMonthValue(), utc.getDayOfMonth(), utc.getHour(), utc.getMinute(), utc.getSecond()}) {
             text.append((char) ('0' + part / 10)).append((char) ('0' + part % 10));
         }
         int millis = utc.getNano() / 1_000_000;
@@ -176,7 +178,10 @@ final class TokenMaker {
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static byte[] der(ASN1Object value) {
