@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import kaiwu.kernel.LangText;
 import kaiwu.link.Merge;
 import kaiwu.link.NameForm;
 import kaiwu.link.Owner;
+import kaiwu.register.Actor;
 import kaiwu.register.OwnerActs;
 import kaiwu.search.FacetField;
 import kaiwu.search.Hit;
@@ -51,7 +53,7 @@ public final class OwnerPages {
     }
 
     @GetMapping("/owner/{id}")
-    Object owner(Frame frame, @PathVariable String id) {
+    Object owner(Frame frame, Actor actor, @PathVariable String id) {
         OwnerView view = OwnerView.get(platform, id);
         if (!view.owner().id().toString().equals(id)) {
             return ResponseEntity.status(307)
@@ -64,7 +66,9 @@ public final class OwnerPages {
                 new Shown(
                         view,
                         new Labels(platform.catalogue(), frame.lang()),
-                        platform.owners().isLevel()));
+                        platform.owners().isLevel(),
+                        OwnerCorrectionPages.may(actor),
+                        UUID.randomUUID().toString()));
     }
 
     /** The page of the owner that goes under a name. */
@@ -84,8 +88,14 @@ public final class OwnerPages {
         }
     }
 
-    /** One owner as the page shows it. */
-    public record Shown(OwnerView view, Labels labels, boolean isLevel) {
+    /**
+     * One owner as the page shows it.
+     *
+     * @param isLevel whether every issue's names are merged
+     * @param mayCorrect whether the reader may correct it
+     * @param request a fresh name for a correction, so that sending a form twice changes nothing
+     */
+    public record Shown(OwnerView view, Labels labels, boolean isLevel, boolean mayCorrect, String request) {
 
         private static final List<FacetField> COUNTS =
                 List.of(FacetField.KIND, FacetField.OFFICE, FacetField.LASTSTATUS, FacetField.YEAR);
