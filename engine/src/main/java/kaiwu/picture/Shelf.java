@@ -136,8 +136,9 @@ public final class Shelf {
         long[] at = smallAt.get(place);
         ByteBuffer copy = ByteBuffer.allocate((int) at[1]);
         try (FileChannel file = FileChannel.open(folder.resolve(SMALL), StandardOpenOption.READ)) {
-            while (copy.hasRemaining() && file.read(copy, at[0] + copy.position()) > 0) {
-                continue;
+            int read = 1;
+            while (copy.hasRemaining() && read > 0) {
+                read = file.read(copy, at[0] + copy.position());
             }
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "reading " + folder.resolve(SMALL) + ": " + wrong, wrong);
