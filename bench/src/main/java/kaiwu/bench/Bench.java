@@ -15,9 +15,9 @@ import kaiwu.bench.pictures.PicturesBench;
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
- * instead, {@code kill} that of a load killed again and again, {@code owners} measures the merging of owners, {@code pictures}
- * how well disguised marks are found again, {@code alike} names alike, {@code timestamps}
- * timestamps and proofs.
+ * instead, {@code kill [FOLDER]} that of a load (of all real files, or those of the folder) killed again and again, {@code
+ * owners} measures the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike} names alike,
+ * {@code timestamps} timestamps and proofs.
  */
 public final class Bench {
 
@@ -62,7 +62,8 @@ public final class Bench {
             System.exit(2);
         }
         if (asked.contains("kill")) {
-            System.exit(killed(samples) ? 0 : 1);
+            Path files = asked.size() > 1 ? Path.of(asked.get(1)).toAbsolutePath() : samples;
+            System.exit(killed(files) ? 0 : 1);
         }
         int pairs = asked.contains("--quick") ? 3 : 7;
         int only = asked.indexOf("--only");
@@ -132,10 +133,10 @@ public final class Bench {
         }
     }
 
-    private static boolean killed(Path samples) throws Exception {
+    private static boolean killed(Path files) throws Exception {
         Path scratch = Files.createTempDirectory("kaiwu-kill");
         try {
-            return KillTrial.run(samples, scratch);
+            return KillTrial.run(files, scratch);
         } finally {
             Corpus.delete(scratch);
         }

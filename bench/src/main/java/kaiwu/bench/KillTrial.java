@@ -17,15 +17,15 @@ import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
 
 /**
- * All real files loaded by {@code ingest}, killed ({@code kill -9}) again and again in the same data folder: at moments spread
+ * Real files loaded by {@code ingest}, killed ({@code kill -9}) again and again in the same data folder: at moments spread
  * over the whole load, and while its issues appear one after another. After each kill the folder opens, holds exactly whole
  * issues, those of before among them, and {@code doctor} finds nothing wrong; the load that is then let run ends with the same
  * documents, and the lake with the same contents, as one that nobody disturbed.
  */
 final class KillTrial {
 
-    private static final int IN_READING = 4;
-    private static final int IN_CLOSING = 4;
+    private static final int IN_READING = 3;
+    private static final int IN_CLOSING = 3;
     private static final int LONGEST_MINUTES = 20;
     private static final Pattern COUNT = Pattern.compile("\"(documents|stored|unchanged|rejected)\":(\\d+)");
     private static final String CONTENTS =
@@ -43,8 +43,8 @@ final class KillTrial {
     }
 
     /** Whether everything held. */
-    static boolean run(Path samples, Path scratch) throws Exception {
-        return new KillTrial(samples, scratch).run();
+    static boolean run(Path files, Path scratch) throws Exception {
+        return new KillTrial(files, scratch).run();
     }
 
     private boolean run() throws Exception {

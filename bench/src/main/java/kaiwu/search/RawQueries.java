@@ -9,6 +9,7 @@ import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,7 +44,7 @@ public final class RawQueries implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         this.facets = new FacetCounts(reader);
         QueryCompiler compiler = new QueryCompiler(
-                searcher,
+                Set.copyOf(FieldInfos.getIndexedFields(reader)),
                 catalogue,
                 NumberSets.NONE,
                 new Cutters(catalogue),

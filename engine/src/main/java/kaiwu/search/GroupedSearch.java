@@ -39,7 +39,7 @@ final class GroupedSearch {
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
         this.compiler =
-                new QueryCompiler(searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
+                new QueryCompiler(index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = compiler.compile(request.query());
         this.query = request.wider()
                 .map(wider -> Search.first(exact, compiler.compile(wider)))
@@ -56,7 +56,7 @@ final class GroupedSearch {
         long asked = Sha256.of(request.by() + " " + order + " "
                         + request.wider().orElse(request.query()).render())
                 .prefix();
-        long generation = CommitData.generation(index.reader());
+        long generation = index.generation();
         Optional<Cursor> from = request.cursor().map(text -> Cursor.parse(text, asked, 1));
         int shown = from.map(GroupedSearch::shown).orElse(0);
         Gathered values = Gathered.by(request.by(), index, owners);

@@ -22,15 +22,19 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up records by name in one state of the index. For one thread. */
 final class IndexedRecords {
 
     private static final Set<String> LISTED = Set.of(IndexFields.SHOWN, IndexFields.STATUS_TOLD);
 
+    private final IndexReader reader;
     private final StoredFields stored;
-    private final List<Names> ids = new ArrayList<>();
-    private final List<Names> aliases = new ArrayList<>();
+    /** Opened when the first name is looked up; a page of hits looks up none. */
+    private @Nullable List<Names> ids;
+
+    private @Nullable List<Names> aliases;
 
     /** The names of one segment; the enumeration is reused, which makes many look-ups cheap. */
     private record Names(LeafReaderContext leaf, TermsEnum terms) {}
@@ -39,21 +43,24 @@ final class IndexedRecords {
     record Listed(RecordVersion shown, Status status) {}
 
     IndexedRecords(IndexReader reader) throws IOException {
+        this.reader = reader;
         this.stored = reader.storedFields();
+    }
+
+    private List<Names> names(String field) throws IOException {
+        List<Names> names = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            Terms idTerms = leaf.reader().terms(IndexFields.ID);
-            if (idTerms != null) {
-                ids.add(new Names(leaf, idTerms.iterator()));
-            }
-            Terms aliasTerms = leaf.reader().terms(IndexFields.ALIAS);
-            if (aliasTerms != null) {
-                aliases.add(new Names(leaf, aliasTerms.iterator()));
+            Terms terms = leaf.reader().terms(field);
+            if (terms != null) {
+                names.add(new Names(leaf, terms.iterator()));
             }
         }
+        return names;
     }
 
     /** Every version the index has under this id. */
     Optional<List<StoredVersion>> findVersions(String id) throws IOException {
+        ids = ids == null ? names(IndexFields.ID) : ids;
         Optional<Integer> doc = find(ids, id);
         return doc.isEmpty()
                 ? Optional.empty()
@@ -63,6 +70,7 @@ final class IndexedRecords {
 
     /** The record that names this publication. */
     Optional<RecordId> findByAlias(String alias) throws IOException {
+        aliases = aliases == null ? names(IndexFields.ALIAS) : aliases;
         Optional<Integer> doc = find(aliases, alias);
         return doc.isEmpty()
                 ? Optional.empty()

@@ -3,9 +3,11 @@ package kaiwu.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -16,6 +18,9 @@ import org.apache.lucene.store.FSDirectory;
  * closes it.
  *
  * @param path its folder
+ * @param generation {@link CommitData#generation}
+ * @param fields names of what is indexed
+ * @param compiled queries compiled for this state
  * @param facets what is computed once for this state
  * @param places the same for the places of classification schemes
  * @param families the same for families
@@ -24,6 +29,9 @@ import org.apache.lucene.store.FSDirectory;
 record OpenedIndex(
         Path path,
         DirectoryReader reader,
+        long generation,
+        Set<String> fields,
+        CompiledQueries compiled,
         FacetCounts facets,
         ClassPlaces places,
         Families families,
@@ -36,6 +44,9 @@ record OpenedIndex(
         return new OpenedIndex(
                 path,
                 reader,
+                CommitData.generation(reader),
+                Set.copyOf(FieldInfos.getIndexedFields(reader)),
+                new CompiledQueries(),
                 new FacetCounts(reader),
                 new ClassPlaces(reader),
                 new Families(reader),

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.document.IntRange;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -55,19 +53,29 @@ final class QueryCompiler {
     private final WordCompiler words;
     private final NumberSets sets;
     private final Joins joins;
+    private boolean lasts = true;
 
     /**
+     * @param present names of what is indexed
      * @param sets uploaded lists that queries may name
      * @param joins how records hang together in the same state of the index
      */
-    QueryCompiler(IndexSearcher searcher, Catalogue catalogue, NumberSets sets, Cutters cutters, Joins joins) {
+    QueryCompiler(Set<String> present, Catalogue catalogue, NumberSets sets, Cutters cutters, Joins joins) {
         this.words = new WordCompiler(
-                Set.copyOf(FieldInfos.getIndexedFields(searcher.getIndexReader())),
+                present,
                 cutters,
                 typed -> NumberKeys.asked(typed, catalogue),
                 word -> Guess.of(word, catalogue).stream().map(this::compile).toList());
         this.sets = sets;
         this.joins = joins;
+    }
+
+    /**
+     * Whether all that was compiled means the same as long as the state of the index lasts: no uploaded list, no relation and no
+     * owner is in it, of which the lists, the records found or the names may change.
+     */
+    boolean lasts() {
+        return lasts;
     }
 
     org.apache.lucene.search.Query compile(Query query) {
@@ -83,11 +91,16 @@ final class QueryCompiler {
             case Query.Stood stood -> days(IndexFields.state(stood.state()), stood.on(), stood.on());
             case Query.Happened event -> happened(event);
             case Query.Listed listed -> listed(listed);
-            case Query.Related related -> joins.related(related.link(), compile(related.to()));
+            case Query.Related related -> related(related.link(), compile(related.to()));
             case Query.And and -> all(and.parts());
             case Query.Or or -> any(or.parts());
             case Query.Not not -> all(List.of(not));
         };
+    }
+
+    private org.apache.lucene.search.Query related(Link link, org.apache.lucene.search.Query to) {
+        lasts = false;
+        return joins.related(link, to);
     }
 
     private org.apache.lucene.search.Query all(List<Query> parts) {
@@ -150,6 +163,7 @@ final class QueryCompiler {
     }
 
     private org.apache.lucene.search.Query listed(Query.Listed listed) {
+        lasts = false;
         Set<BytesRef> keys = new HashSet<>();
         for (String number : sets.find(listed.set()).orElse(List.of())) {
             NumberKeys.listed(number).forEach(key -> keys.add(new BytesRef(key)));
@@ -187,6 +201,7 @@ final class QueryCompiler {
         }
         Optional<OwnerField> byOwner = OwnerField.find(is.field());
         if (byOwner.isPresent()) {
+            lasts = false;
             return switch (byOwner.get()) {
                 case NOW -> joins.owned(is.value());
                 case THEN -> joins.formerlyOwned(is.value());

@@ -50,10 +50,10 @@ final class Search {
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
         this.compiler =
-                new QueryCompiler(searcher, catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
-        org.apache.lucene.search.Query exact = compiler.compile(request.query());
+                new QueryCompiler(index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
+        org.apache.lucene.search.Query exact = index.compiled().of(request.query(), compiler);
         this.query = request.wider()
-                .map(wider -> first(exact, compiler.compile(wider)))
+                .map(wider -> first(exact, index.compiled().of(wider, compiler)))
                 .orElse(exact);
         this.order = order(request.query(), request.order());
     }
@@ -92,7 +92,7 @@ final class Search {
 
     private SearchResult page() throws IOException {
         long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
-        long generation = CommitData.generation(index.reader());
+        long generation = index.generation();
         Optional<Cursor> from = request.cursor()
                 .map(text -> Cursor.parse(text, asked, order.sort().getSort().length));
         boolean same = from.isEmpty() || from.get().generation() == generation;

@@ -170,7 +170,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private QueryCompiler compiler(OpenedIndex index, IndexSearcher searcher) {
         Joins joins = new Joins(searcher, owners.get(), index.families());
-        return new QueryCompiler(searcher, catalogue, sets, cutters, joins);
+        return new QueryCompiler(index.fields(), catalogue, sets, cutters, joins);
     }
 
     /**
