@@ -38,8 +38,8 @@ final class GroupedSearch {
         this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        this.compiler =
-                new QueryCompiler(index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
+        this.compiler = new QueryCompiler(
+                index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = compiler.compile(request.query());
         this.query = request.wider()
                 .map(wider -> Search.first(exact, compiler.compile(wider)))

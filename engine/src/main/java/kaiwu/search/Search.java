@@ -49,8 +49,8 @@ final class Search {
         this.owners = owners;
         this.request = request;
         this.searcher = new IndexSearcher(index.reader());
-        this.compiler =
-                new QueryCompiler(index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
+        this.compiler = new QueryCompiler(
+                index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
         org.apache.lucene.search.Query exact = index.compiled().of(request.query(), compiler);
         this.query = request.wider()
                 .map(wider -> first(exact, index.compiled().of(wider, compiler)))
