@@ -47,6 +47,26 @@ final class AccountGrounds {
             new Bilingual("请说明理由，10至1000字。", "Say why you ask, in 10 to 1000 characters."),
             new Bilingual("写明用途、使用范围以及如何分享惠益。", "Say what for, how far it will be used, and how benefits are shared."));
 
+    static final Ground NOT_IDENTIFIED = new Ground(
+            "account.not-identified",
+            "",
+            new Bilingual("身份认证未完成。", "You were not identified."),
+            new Bilingual(
+                    "请从登录页重新开始；一次认证须在十分钟内、在同一浏览器中完成。",
+                    "Begin again on the sign-in page; an attempt is ended within ten minutes in the same browser."));
+
+    static final Ground CREDIT_CODE = new Ground(
+            "organisation.credit-code",
+            "GB 32100-2015",
+            new Bilingual("统一社会信用代码不对：须为18位，末位为校验码。", "This is no unified social credit code: it has 18 signs, the last of which checks the others."),
+            new Bilingual("请对照营业执照核对；没有代码的留空。", "Compare it with the business licence, or leave it empty."));
+
+    static final Ground CREDIT_CODE_TAKEN = new Ground(
+            "organisation.credit-code-taken",
+            "",
+            new Bilingual("已有账户代表使用此代码的单位。", "An account stands for the body with this code already."),
+            new Bilingual("请联系系统管理员。", "Ask the system administrator."));
+
     static final Ground TOO_MANY = new Ground(
             "account.too-many-tries",
             "",

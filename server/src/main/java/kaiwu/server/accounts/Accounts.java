@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.Ground;
+import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.Outcome;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,15 @@ public final class Accounts {
             return new Made.Refused(AccountGrounds.NAME_FORM);
         }
         return insert(folded.get(), name.strip(), Optional.of(Argon2id.hash(password)), Optional.of(expires), by);
+    }
+
+    /** Makes an account for somebody whom a trusted issuer identified; nobody signs in to it by password. */
+    Account makeIdentified(String login, String name) {
+        if (insert(login, isName(name) ? name.strip() : login, Optional.empty(), Optional.empty(), "kaiwu")
+                instanceof Made.Done done) {
+            return done.account();
+        }
+        throw new KaiwuException(ErrorCode.INTERNAL, "a fresh login is taken: " + login);
     }
 
     private static boolean isName(String name) {

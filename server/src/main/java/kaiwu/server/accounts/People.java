@@ -45,12 +45,19 @@ public final class People implements AutoCloseable {
     private final ApiKeys apiKeys;
     private final Delegations delegations;
     private final Permissions permissions;
+    private final NationalIdentity nationalIdentity;
+    private final Organisations organisations;
     private final AuditTrail audit;
     private final AuditActs auditActs;
     private final HikariDataSource pool;
     private final Clock clock;
 
-    private People(HikariDataSource pool, Register register, Path keys, Clock clock) {
+    private People(
+            HikariDataSource pool,
+            Register register,
+            Path keys,
+            Optional<IdentitySettings> identity,
+            Clock clock) {
         this.pool = pool;
         this.clock = clock;
         JdbcClient db = JdbcClient.create(pool);
@@ -64,6 +71,9 @@ public final class People implements AutoCloseable {
                 new SecondFactors(db, together, audit, clock, sessions, signIn, SecretBox.openOrCreate(keys));
         this.passkeys = new Passkeys(db, together, audit, clock, sessions, signIn);
         this.apiKeys = new ApiKeys(db, together, audit, clock);
+        this.organisations = new Organisations(db, together, audit, clock);
+        this.nationalIdentity =
+                new NationalIdentity(db, together, audit, clock, accounts, sessions, secondFactors, identity);
         this.permissions = new Permissions(db, together, audit, clock);
         this.delegations = new Delegations(db, together, register, audit, accounts, clock);
     }
@@ -72,7 +82,8 @@ public final class People implements AutoCloseable {
      * Brings the tables up to date and opens them.
      *
      * @param register where the audit trail is vouched for
-     * @param keys folder of the key that seals what must be read again; made when missing
+     * @param keys folder of the key that seals what must be read again, made when missing; the file {@code
+     *     identity.properties} beside it names the issuer of national identities, if any is trusted
      */
     public static People open(DataSource database, Register register, Path keys, Clock clock) {
         Flyway.configure()
@@ -87,7 +98,12 @@ public final class People implements AutoCloseable {
         settings.setMaximumPoolSize(8);
         settings.setMinimumIdle(0);
         settings.setConnectionTimeout(PATIENCE.toMillis());
-        People people = new People(new HikariDataSource(settings), register, keys, clock);
+        People people = new People(
+                new HikariDataSource(settings),
+                register,
+                keys,
+                IdentitySettings.find(keys.resolveSibling("identity.properties")),
+                clock);
         people.auditActs.start();
         return people;
     }
@@ -122,6 +138,14 @@ public final class People implements AutoCloseable {
 
     public Permissions permissions() {
         return permissions;
+    }
+
+    public NationalIdentity nationalIdentity() {
+        return nationalIdentity;
+    }
+
+    public Organisations organisations() {
+        return organisations;
     }
 
     public AuditTrail audit() {

@@ -7,6 +7,8 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.Ground;
 import kaiwu.server.Platform;
 import kaiwu.server.accounts.Accounts;
+import kaiwu.server.accounts.IdentitySettings;
+import kaiwu.server.accounts.NationalIdentity;
 import kaiwu.server.accounts.Roles;
 import kaiwu.server.accounts.SignIn;
 import kaiwu.server.accounts.SignedIn;
@@ -65,6 +67,45 @@ public final class SignInPages {
             }
             case SignIn.Result.Refused refused ->
                 page(frame, inside(next), Optional.of(refused.ground())).status(422);
+        };
+    }
+
+    /** Sends the browser to the issuer of national identities. No form leads there: pages let forms go to their own site only. */
+    @GetMapping("/sign-in/national")
+    @Access(Access.EVERYONE)
+    ResponseEntity<Void> identify(HttpServletRequest request, HttpServletResponse response) {
+        mustKeepSecrets();
+        String back = serving.place(request).origin() + "/sign-in/national/back";
+        NationalIdentity.Begun begun = platform.people()
+                .nationalIdentity()
+                .begin(back)
+                .orElseThrow(() -> HttpProblem.notFound(
+                        new Bilingual("此平台没有接入国家身份认证。", "This platform trusts no issuer of national identities.")));
+        visitors.bind(response, begun.binding());
+        return Redirect.to(begun.address());
+    }
+
+    /** Where the issuer sends the browser back. */
+    @GetMapping("/sign-in/national/back")
+    @Access(Access.EVERYONE)
+    Object identified(
+            Frame frame,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String iss,
+            @RequestHeader(name = "User-Agent", defaultValue = "") String browser,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String binding = visitors.binding(request);
+        visitors.bind(response, "");
+        return switch (platform.people().nationalIdentity().finish(state, code, iss, binding, browser)) {
+            case SignIn.Result.In in -> {
+                endOld(request);
+                visitors.let(response, in.token());
+                yield Redirect.to("/account");
+            }
+            case SignIn.Result.Refused refused ->
+                page(frame, "/account", Optional.of(refused.ground())).status(422);
         };
     }
 
@@ -146,7 +187,11 @@ public final class SignInPages {
     }
 
     private Page page(Frame frame, String next, Optional<Ground> refused) {
-        return new Page("sign-in", frame, new Door(next, serving.keepsSecrets(), refused));
+        return new Page("sign-in", frame, new Door(
+                        next,
+                        serving.keepsSecrets(),
+                        platform.people().nationalIdentity().settings().map(IdentitySettings::name),
+                        refused));
     }
 
     /** An address of this platform; the account page for everything else, so that no link leads elsewhere. */
@@ -160,9 +205,10 @@ public final class SignInPages {
      *
      * @param next where one goes then
      * @param secure whether a password may be typed here
+     * @param issuer what the service of national identities is called; empty where there is none
      * @param refused why the last attempt failed
      */
-    public record Door(String next, boolean secure, Optional<Ground> refused) {}
+    public record Door(String next, boolean secure, Optional<Bilingual> issuer, Optional<Ground> refused) {}
 
     /** The form for a new account, with what was typed but the password. */
     public record NewAccount(String login, String name, boolean secure, Optional<Ground> refused) {}

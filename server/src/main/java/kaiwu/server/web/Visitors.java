@@ -25,6 +25,7 @@ public final class Visitors {
     public static final Actor ANYONE = new Actor("anonymous", "", Set.of(), Optional.empty(), Optional.empty());
 
     private static final String BEARER = "Bearer ";
+    private static final String BINDING = "kaiwu-identity";
     private static final String SESSION = "kaiwu-session";
     private static final String FOUND = Visitors.class.getName();
 
@@ -108,6 +109,25 @@ public final class Visitors {
     /** Takes it away again. */
     public void dismiss(HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie("", 0));
+    }
+
+    /** Has the browser keep what binds an attempt to be identified to it; sent back when it comes from the issuer. */
+    public void bind(HttpServletResponse response, String binding) {
+        response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(BINDING, binding)
+                        .path(world.prefix() + "/sign-in/national")
+                        .maxAge(binding.isEmpty() ? 0 : 600)
+                        .sameSite("Lax")
+                        .httpOnly(true)
+                        .secure(serving.isSecure())
+                        .build()
+                        .toString());
+    }
+
+    /** What the browser kept of an attempt to be identified; empty when it began none. */
+    public String binding(HttpServletRequest request) {
+        return cookie(request, BINDING).orElse("");
     }
 
     /** The token that the browser holds. */
