@@ -58,7 +58,9 @@ final class AccountGrounds {
     static final Ground CREDIT_CODE = new Ground(
             "organisation.credit-code",
             "GB 32100-2015",
-            new Bilingual("统一社会信用代码不对：须为18位，末位为校验码。", "This is no unified social credit code: it has 18 signs, the last of which checks the others."),
+            new Bilingual(
+                    "统一社会信用代码不对：须为18位，末位为校验码。",
+                    "This is no unified social credit code: it has 18 signs, the last of which checks the others."),
             new Bilingual("请对照营业执照核对；没有代码的留空。", "Compare it with the business licence, or leave it empty."));
 
     static final Ground CREDIT_CODE_TAKEN = new Ground(

@@ -105,8 +105,8 @@ record IdToken(String subject, String name) {
     }
 
     private static PublicKey rsa(JsonNode key) throws GeneralSecurityException {
-        RSAPublicKey made = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
+        RSAPublicKey made = (RSAPublicKey)
+                KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
         if (made.getModulus().bitLength() < SMALLEST_RSA) {
             throw new GeneralSecurityException("a key of an issuer is too short");
         }

@@ -42,7 +42,9 @@ public record IdentitySettings(String issuer, String client, Optional<String> se
         if (settings.client().isBlank() || !isSafe(URI.create(settings.issuer()))) {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
-                    new Bilingual(file + " 须写明 issuer（https 地址）与 client", file + " has to name issuer (an https address) and client"));
+                    new Bilingual(
+                            file + " 须写明 issuer（https 地址）与 client",
+                            file + " has to name issuer (an https address) and client"));
         }
         return Optional.of(settings);
     }

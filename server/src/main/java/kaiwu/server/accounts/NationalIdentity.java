@@ -103,7 +103,8 @@ public final class NationalIdentity {
     private static String challenge(String verifier) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII)).bytes());
+                .encodeToString(
+                        Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII)).bytes());
     }
 
     /**
@@ -129,7 +130,12 @@ public final class NationalIdentity {
         shown.put("code_verifier", attempt.get().verifier());
         Optional<IdToken> identity = provider.redeem(shown)
                 .flatMap(token -> IdToken.check(
-                        token, provider.keys(), issuer.issuer(), issuer.client(), attempt.get().nonce(), clock.instant()));
+                        token,
+                        provider.keys(),
+                        issuer.issuer(),
+                        issuer.client(),
+                        attempt.get().nonce(),
+                        clock.instant()));
         return identity.isEmpty() ? refused("no good token") : enter(issuer, identity.get(), browser);
     }
 
@@ -140,8 +146,7 @@ public final class NationalIdentity {
                 return refused("account closed");
             }
             boolean waiting = factors.hasAny(account.id());
-            return new SignIn.Result.In(
-                    sessions.start(account, waiting, false, browser, "national identity"), waiting);
+            return new SignIn.Result.In(sessions.start(account, waiting, false, browser, "national identity"), waiting);
         });
     }
 

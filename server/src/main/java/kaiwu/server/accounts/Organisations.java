@@ -66,14 +66,14 @@ public final class Organisations {
 
     /** The organisation somebody stands for. */
     public Optional<Organisation> find(Account account) {
-        return account.organisation().flatMap(id -> db.sql(
-                        "select id, name, code, small from accounts.organisation where id = ?")
-                .param(id)
-                .query((row, at) -> new Organisation(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("code")),
-                        row.getBoolean("small")))
-                .optional());
+        return account.organisation()
+                .flatMap(id -> db.sql("select id, name, code, small from accounts.organisation where id = ?")
+                        .param(id)
+                        .query((row, at) -> new Organisation(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                Optional.ofNullable(row.getString("code")),
+                                row.getBoolean("small")))
+                        .optional());
     }
 }

@@ -53,11 +53,7 @@ public final class People implements AutoCloseable {
     private final Clock clock;
 
     private People(
-            HikariDataSource pool,
-            Register register,
-            Path keys,
-            Optional<IdentitySettings> identity,
-            Clock clock) {
+            HikariDataSource pool, Register register, Path keys, Optional<IdentitySettings> identity, Clock clock) {
         this.pool = pool;
         this.clock = clock;
         JdbcClient db = JdbcClient.create(pool);

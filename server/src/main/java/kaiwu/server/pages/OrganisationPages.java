@@ -46,7 +46,10 @@ public final class OrganisationPages {
     }
 
     private Page page(Frame frame, SignedIn who, Optional<Ground> refused) {
-        return new Page("organisation", frame, new Mine(platform.people().organisations().find(who.account()), refused));
+        return new Page(
+                "organisation",
+                frame,
+                new Mine(platform.people().organisations().find(who.account()), refused));
     }
 
     /** One's organisation, if any. */

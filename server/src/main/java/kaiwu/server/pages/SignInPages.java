@@ -187,7 +187,10 @@ public final class SignInPages {
     }
 
     private Page page(Frame frame, String next, Optional<Ground> refused) {
-        return new Page("sign-in", frame, new Door(
+        return new Page(
+                "sign-in",
+                frame,
+                new Door(
                         next,
                         serving.keepsSecrets(),
                         platform.people().nationalIdentity().settings().map(IdentitySettings::name),

@@ -13,7 +13,9 @@ class CreditCodeTest {
     @Test
     void exactlyOneLastSignFits() {
         String body = "91350211M000100Y4";
-        assertThat(SIGNS.chars().filter(last -> CreditCode.find(body + (char) last).isPresent()).count())
+        assertThat(SIGNS.chars()
+                        .filter(last -> CreditCode.find(body + (char) last).isPresent())
+                        .count())
                 .isEqualTo(1);
     }
 

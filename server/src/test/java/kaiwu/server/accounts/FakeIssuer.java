@@ -41,14 +41,16 @@ final class FakeIssuer implements AutoCloseable {
 
     FakeIssuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(
-                exchange,
-                200,
-                Map.of(
-                        "issuer", address(),
-                        "authorization_endpoint", address() + "/authorize",
-                        "token_endpoint", address() + "/token",
-                        "jwks_uri", address() + "/keys")));
+        server.createContext(
+                "/.well-known/openid-configuration",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        Map.of(
+                                "issuer", address(),
+                                "authorization_endpoint", address() + "/authorize",
+                                "token_endpoint", address() + "/token",
+                                "jwks_uri", address() + "/keys")));
         server.createContext("/keys", exchange -> answer(exchange, 200, Map.of("keys", new Object[] {jwk()})));
         server.createContext("/token", this::token);
         server.start();
@@ -134,8 +136,9 @@ final class FakeIssuer implements AutoCloseable {
 
     private static Map<String, String> form(String text) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        Arrays.stream(text.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> pairs.put(
-                pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        Arrays.stream(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> pairs.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         return pairs;
     }
 

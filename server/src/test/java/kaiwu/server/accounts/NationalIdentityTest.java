@@ -33,7 +33,8 @@ class NationalIdentityTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(
                 data.resolve("identity.properties"),
-                "issuer=%s\nclient=kaiwu\nsecret=s3cret\nname.zh=望舒通\nname.en=Wangshu Pass\n".formatted(issuer.address()));
+                "issuer=%s\nclient=kaiwu\nsecret=s3cret\nname.zh=望舒通\nname.en=Wangshu Pass\n"
+                        .formatted(issuer.address()));
         served = new Served(data);
     }
 
@@ -98,7 +99,8 @@ class NationalIdentityTest {
         assertThat(isIn(get(back, ""))).as("another browser").isFalse();
         assertThat(isIn(get(back, "kaiwu-identity=guess"))).isFalse();
         String binding = cookie(begun, "kaiwu-identity");
-        assertThat(isIn(get(back.replaceFirst("state=[^&]+", "state=guess"), binding))).isFalse();
+        assertThat(isIn(get(back.replaceFirst("state=[^&]+", "state=guess"), binding)))
+                .isFalse();
         assertThat(isIn(get(back.replaceFirst("iss=.*", "iss=https://evil.example"), binding)))
                 .as("mixed up with another issuer")
                 .isFalse();
@@ -124,7 +126,9 @@ class NationalIdentityTest {
         }
         issuer.claims = UnaryOperator.identity();
         issuer.signer = FakeIssuer.key();
-        assertThat(isIn(attempt())).as("forged with another key of the same name").isFalse();
+        assertThat(isIn(attempt()))
+                .as("forged with another key of the same name")
+                .isFalse();
     }
 
     private static UnaryOperator<Map<String, Object>> with(String name, Object value) {
@@ -136,7 +140,12 @@ class NationalIdentityTest {
 
     @Test
     void secretsOfTheSettingsAreNotWritten() {
-        assertThat(served.platform().people().nationalIdentity().settings().orElseThrow().toString())
+        assertThat(served.platform()
+                        .people()
+                        .nationalIdentity()
+                        .settings()
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("s3cret");
     }
 }
