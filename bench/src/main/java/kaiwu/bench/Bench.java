@@ -17,7 +17,7 @@ import kaiwu.bench.pictures.PicturesBench;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
  * instead, {@code kill [FOLDER]} that of a load (of all real files, or those of the folder) killed again and again, {@code
  * owners} measures the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike} names alike,
- * {@code timestamps} timestamps and proofs.
+ * {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese.
  */
 public final class Bench {
 
@@ -46,6 +46,10 @@ public final class Bench {
         }
         if (asked.contains("owners")) {
             OwnersBench.run(samples);
+            return;
+        }
+        if (asked.contains("chinese")) {
+            ChineseBench.run(samples);
             return;
         }
         if (asked.contains("alike")) {
