@@ -89,7 +89,11 @@ final class ChineseBench {
                     "| %s | %.4f | %d | %.4f | %.2f |%n",
                     way.name(), quality.recall(), quality.besides(), quality.precision(), speeds.get(way) / 1e6);
         }
-        judge(all.get(ways.get(0)), all.get(ways.get(1)), all.get(ways.get(2)), speeds.get(ways.get(0)) / speeds.get(ways.get(3)));
+        judge(
+                all.get(ways.get(0)),
+                all.get(ways.get(1)),
+                all.get(ways.get(2)),
+                speeds.get(ways.get(0)) / speeds.get(ways.get(3)));
     }
 
     private static void judge(Quality own, Quality pairs, Quality icu, double faster) {
@@ -201,7 +205,8 @@ final class ChineseBench {
     }
 
     private static Map<Way, Double> speeds(List<Way> ways, List<Abstract> abstracts) throws IOException {
-        long characters = abstracts.stream().mapToLong(each -> each.text().length()).sum();
+        long characters =
+                abstracts.stream().mapToLong(each -> each.text().length()).sum();
         Map<Way, Double> best = new HashMap<>();
         for (int pass = 0; pass <= PASSES; pass++) {
             for (Way way : ways) {

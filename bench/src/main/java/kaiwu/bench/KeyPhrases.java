@@ -30,7 +30,10 @@ final class KeyPhrases {
         try (FileSystem zip = FileSystems.newFileSystem(samples.resolve("patents/cn-kppatent.zip"))) {
             for (String file : List.of("data_A.json", "test_data_A.json")) {
                 for (JsonNode row : new JsonMapper().readTree(Files.readAllBytes(zip.getPath(FOLDER + file)))) {
-                    String text = row.path("input").asString().replaceFirst("^摘要：", "").strip();
+                    String text = row.path("input")
+                            .asString()
+                            .replaceFirst("^摘要：", "")
+                            .strip();
                     byText.computeIfAbsent(text, first -> new LinkedHashSet<>())
                             .addAll(Arrays.asList(row.path("output").asString().split(",")));
                 }
