@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.KaiwuException;
 import kaiwu.register.Act;
 
 /**
@@ -36,9 +39,10 @@ public final class Clockwork {
      * What one winding did.
      *
      * @param done the acts
+     * @param stuck cases in which what fell due could not be done, each with the reason; the others are done all the same
      * @param stopped why nothing was done; empty when all is well
      */
-    public record Report(List<Act> done, Optional<Bilingual> stopped) {}
+    public record Report(List<Act> done, Map<String, String> stuck, Optional<Bilingual> stopped) {}
 
     /** Does everything that has fallen due by now. */
     public synchronized Report wind() {
@@ -46,6 +50,7 @@ public final class Clockwork {
         if (now.isBefore(latest.minus(SMALL_STEP))) {
             return new Report(
                     List.of(),
+                    Map.of(),
                     Optional.of(new Bilingual(
                             "系统时间 %s 早于已记录的 %s；到期事项暂停办理，请校准时钟。".formatted(now, latest),
                             "The clock says %s, but %s is recorded already; nothing falls due until the clock is set right."
@@ -53,13 +58,22 @@ public final class Clockwork {
         }
         latest = now.isAfter(latest) ? now : latest;
         List<Act> done = new ArrayList<>();
+        Map<String, String> stuck = new LinkedHashMap<>();
         for (List<String> due = cases.expired(AT_ONCE); !due.isEmpty(); due = cases.expired(AT_ONCE)) {
             int before = done.size();
-            due.forEach(id -> done.addAll(cases.settle(id)));
+            due.stream().filter(id -> !stuck.containsKey(id)).forEach(id -> settle(id, done, stuck));
             if (done.size() == before) {
                 break;
             }
         }
-        return new Report(List.copyOf(done), Optional.empty());
+        return new Report(List.copyOf(done), stuck, Optional.empty());
+    }
+
+    private void settle(String id, List<Act> done, Map<String, String> stuck) {
+        try {
+            done.addAll(cases.settle(id));
+        } catch (KaiwuException wrong) {
+            stuck.put(id, String.valueOf(wrong.getMessage()));
+        }
     }
 }

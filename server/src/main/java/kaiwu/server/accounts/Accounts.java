@@ -190,7 +190,7 @@ public final class Accounts {
         return able.equals(List.of(id.value()));
     }
 
-    /** Gives an account a one-time password, opens it if it was closed or locked, and ends its sessions. */
+    /** Gives an account a one-time password, opens it if it was closed or locked, and ends its sessions and its keys. */
     void reset(AccountId id, String password, Instant expires, String by) {
         String hash = Argon2id.hash(password);
         together.executeWithoutResult(status -> {
@@ -199,8 +199,15 @@ public final class Accounts {
                     .params(hash, time(expires), id.value())
                     .update();
             endSessions(id);
+            endKeys(id);
             audit.done(by, "password-reset", id.toString(), "");
         });
+    }
+
+    private void endKeys(AccountId id) {
+        db.sql("delete from accounts.api_key where account = ?")
+                .param(id.value())
+                .update();
     }
 
     private void endSessions(AccountId id) {

@@ -32,7 +32,7 @@ public final class Organisations {
      */
     public record Organisation(UUID id, String name, Optional<String> code, boolean small) {}
 
-    /** Enters an organisation and has the account stand for it; whoever stands for one already does so no more. */
+    /** Enters an organisation and has the account stand for it; whoever stands for one already changes what is told of that one. */
     public Outcome found(SignedIn who, String name, String code, boolean small) {
         Optional<CreditCode> read = CreditCode.find(code);
         if (name.isBlank() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
@@ -41,12 +41,13 @@ public final class Organisations {
         if (!code.isBlank() && read.isEmpty()) {
             return Outcome.refused(AccountGrounds.CREDIT_CODE);
         }
-        UUID id = UUID.randomUUID();
+        UUID id = who.account().organisation().orElseGet(UUID::randomUUID);
         String by = who.account().id().toString();
         try {
             together.executeWithoutResult(status -> {
                 db.sql("insert into accounts.organisation (id, name, code, small, created_at)"
-                                + " values (:id, :name, :code, :small, :now)")
+                                + " values (:id, :name, :code, :small, :now)"
+                                + " on conflict (id) do update set name = :name, code = :code, small = :small")
                         .param("id", id)
                         .param("name", name.strip())
                         .param("code", read.map(CreditCode::value).orElse(null), Types.VARCHAR)

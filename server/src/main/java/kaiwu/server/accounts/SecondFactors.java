@@ -209,13 +209,16 @@ public final class SecondFactors {
         return List.copyOf(codes);
     }
 
-    /** Takes somebody's codes away, so that they can set up others: when they lost theirs and proved who they are. */
+    /**
+     * Takes somebody's codes away, so that they can set up others: when they lost theirs and proved who they are. Their keys for
+     * programs go too, since codes were shown for them.
+     */
     public void forget(AccountId id, String by) {
         together.executeWithoutResult(status -> forgetAll(id, by));
     }
 
     private void forgetAll(AccountId id, String by) {
-        for (String table : List.of("totp", "recovery_code", "passkey")) {
+        for (String table : List.of("totp", "recovery_code", "passkey", "api_key")) {
             db.sql("delete from accounts." + table + " where account = ?")
                     .param(id.value())
                     .update();

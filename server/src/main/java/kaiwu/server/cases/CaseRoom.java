@@ -68,6 +68,7 @@ public final class CaseRoom implements AutoCloseable {
         try {
             Clockwork.Report report = clockwork.wind();
             report.stopped().ifPresent(why -> LOG.error("{}", why.en()));
+            report.stuck().forEach((id, why) -> LOG.error("what fell due in {} could not be done: {}", id, why));
             if (!report.done().isEmpty()) {
                 LOG.info("{} acts fell due and were done", report.done().size());
             }

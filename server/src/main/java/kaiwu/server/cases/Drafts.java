@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.CanonicalJson;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -15,7 +16,8 @@ import kaiwu.kernel.KaiwuException;
 /** Forms that somebody has begun to fill in: one for each account and procedure, theirs alone. Thread-safe. */
 public final class Drafts {
 
-    private static final int LONGEST = 200_000;
+    /** More than every field of any form together may hold, in bytes. */
+    private static final int LONGEST = 2_000_000;
 
     private final DataSource database;
 
@@ -40,22 +42,29 @@ public final class Drafts {
         });
     }
 
-    /** Keeps a draft in the place of the one before; what is blank is left out. */
+    /**
+     * Keeps a draft in the place of the one before; what is blank is left out.
+     *
+     * @throws KaiwuException {@link ErrorCode#CALLED_WRONGLY} when it is longer than any form can be
+     */
     public void keep(String account, String procedure, Map<String, String> fields) {
         Map<String, String> filled = new TreeMap<>(fields);
         filled.values().removeIf(String::isBlank);
         String json = CanonicalJson.text(filled);
-        if (json.length() <= LONGEST) {
-            with("""
-                    insert into register.case_draft (account, procedure, fields, saved_at) values (?, ?, ?, now())
-                    on conflict (account, procedure) do update set fields = excluded.fields, saved_at = excluded.saved_at
-                    """, insert -> {
-                insert.setString(1, account);
-                insert.setString(2, procedure);
-                insert.setString(3, json);
-                return insert.executeUpdate();
-            });
+        if (json.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new KaiwuException(
+                    ErrorCode.CALLED_WRONGLY,
+                    new Bilingual("填写的内容过长，未能保存", "what was filled in is too long and was not kept"));
         }
+        with("""
+                insert into register.case_draft (account, procedure, fields, saved_at) values (?, ?, ?, now())
+                on conflict (account, procedure) do update set fields = excluded.fields, saved_at = excluded.saved_at
+                """, insert -> {
+            insert.setString(1, account);
+            insert.setString(2, procedure);
+            insert.setString(3, json);
+            return insert.executeUpdate();
+        });
     }
 
     /** Forgets a draft. */

@@ -1,10 +1,13 @@
 package kaiwu.server.cases;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
@@ -102,16 +105,25 @@ public final class PaperFolder {
         return secret ? Outcome.refused(SECRET) : Outcome.allowed();
     }
 
-    /** Keeps a paper that {@link #judge} takes; keeping it again changes nothing. */
+    /** Keeps a paper that {@link #judge} takes, on the disk before this returns; keeping it again changes nothing. */
     public Sha256 keep(byte[] bytes) {
         Sha256 hash = Sha256.of(bytes);
         Path file = file(hash);
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.size(file) != bytes.length) {
                 Files.createDirectories(file.getParent());
                 Path fresh = Files.createTempFile(file.getParent(), "paper", ".part");
-                Files.write(fresh, bytes);
+                try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    ByteBuffer rest = ByteBuffer.wrap(bytes);
+                    while (rest.hasRemaining()) {
+                        out.write(rest);
+                    }
+                    out.force(true);
+                }
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                try (FileChannel place = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                    place.force(true);
+                }
             }
             return hash;
         } catch (IOException wrong) {
@@ -119,10 +131,21 @@ public final class PaperFolder {
         }
     }
 
-    /** A paper as it was handed in; empty when none of this hash is kept. */
+    /**
+     * A paper as it was handed in; empty when none of this hash is kept.
+     *
+     * @throws KaiwuException {@link ErrorCode#DAMAGED} when what is kept is not what was handed in
+     */
     public Optional<byte[]> find(Sha256 hash) {
         try {
-            return Files.exists(file(hash)) ? Optional.of(Files.readAllBytes(file(hash))) : Optional.empty();
+            if (!Files.exists(file(hash))) {
+                return Optional.empty();
+            }
+            byte[] bytes = Files.readAllBytes(file(hash));
+            if (!Sha256.of(bytes).equals(hash)) {
+                throw new KaiwuException(ErrorCode.DAMAGED, "the paper " + hash + " is not what was handed in");
+            }
+            return Optional.of(bytes);
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "the paper " + hash + " cannot be read", wrong);
         }

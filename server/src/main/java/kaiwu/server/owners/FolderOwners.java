@@ -88,7 +88,7 @@ public final class FolderOwners {
     }
 
     /** Takes the corrections that hold from the register. */
-    public void follow(OwnerActs acts) {
+    public synchronized void follow(OwnerActs acts) {
         List<Correction> holding = acts.list().stream()
                 .filter(OwnerActs.Correction::holds)
                 .map(each -> correction(

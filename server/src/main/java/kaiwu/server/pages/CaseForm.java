@@ -60,7 +60,7 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
         Optional<Ground> fault = Optional.empty();
         for (Part part : parts(request)) {
             String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-            if (part.getName().startsWith("p.") && !name.isEmpty() && part.getSize() > 0) {
+            if (isAskedFor(part.getName(), action) && !name.isEmpty() && part.getSize() > 0) {
                 byte[] bytes = bytes(part);
                 if (PaperFolder.judge(name, bytes) instanceof Outcome.Refused refused) {
                     fault = Optional.of(refused.ground());
@@ -89,6 +89,12 @@ record CaseForm(Command command, Map<String, String> written, Optional<Ground> f
                 .naming(all(request, "reason"))
                 .confirming(all(request, "confirm"));
         return new CaseForm(command, fields, fault);
+    }
+
+    /** Whether a part of the request is a paper that the action takes; others are not even read. */
+    private static boolean isAskedFor(String part, Action action) {
+        String paper = part.startsWith("p.") ? part.substring(2) : "";
+        return action.papers().contains(paper) || action.mayAttach().contains(paper);
     }
 
     /** A name for a command that nobody has given yet, so that sending a form twice changes nothing. */

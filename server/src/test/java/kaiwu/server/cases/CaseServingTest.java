@@ -75,7 +75,7 @@ class CaseServingTest {
                 Visitor bank = as("bank");
                 Visitor officer = as("pledge-officer");
                 Visitor stranger = as("statistician")) {
-            assertThat(applicant.get("/file/pledge").statusCode()).isEqualTo(200);
+            assertThat(applicant.get("/zz/file/pledge").statusCode()).isEqualTo(200);
             HttpResponse<String> checked = file(applicant, "check", "key-1");
             assertThat(checked.statusCode()).isEqualTo(200);
             assertThat(checked.body()).contains("The form is in order", "There is no fee", "3,000,000");
@@ -91,7 +91,7 @@ class CaseServingTest {
             assertThat(stranger.get(address).statusCode()).isEqualTo(404);
             assertThat(applicant.get(address).body()).contains("Awaiting the pledgee");
 
-            assertThat(bank.get("/desk").body()).contains(address);
+            assertThat(bank.get("/zz/desk").body()).contains(address);
             assertThat(bank.postForm(address, "action", "register", "role", "pledge-officer", "key", "b0")
                             .statusCode())
                     .isEqualTo(422);
@@ -99,7 +99,7 @@ class CaseServingTest {
                             .statusCode())
                     .isEqualTo(303);
 
-            assertThat(officer.get("/desk").body()).contains("Cases to decide", address);
+            assertThat(officer.get("/zz/desk").body()).contains("Cases to decide", address);
             HttpResponse<String> hasty =
                     officer.postForm(address, "action", "register", "role", "pledge-officer", "key", "o1");
             assertThat(hasty.statusCode()).isEqualTo(422);
@@ -115,7 +115,7 @@ class CaseServingTest {
             assertThat(bank.get(address + "?known=2020-01-01").statusCode()).isEqualTo(404);
             HttpResponse<String> proof = applicant.get(address + "/act/3/proof.json");
             assertThat(ProofChecker.knowing(
-                                    demo.platform().evidence().register().log().key())
+                                    demo.simulated().evidence().register().log().key())
                             .check(proof.body().getBytes(StandardCharsets.UTF_8), Optional.empty()))
                     .isInstanceOf(Verdict.Holds.class);
         }
@@ -166,12 +166,12 @@ class CaseServingTest {
             }
         }
         all.addAll(List.of("step", step, "role", "pledgor", "key", key));
-        return visitor.postForm("/file/pledge", all.toArray(String[]::new));
+        return visitor.postForm("/zz/file/pledge", all.toArray(String[]::new));
     }
 
     private static Visitor as(String role) {
         Visitor visitor = new Visitor(demo.address(""));
-        visitor.post("/try-as", "role", role);
+        visitor.post("/zz/try-as", "role", role);
         return visitor;
     }
 }
