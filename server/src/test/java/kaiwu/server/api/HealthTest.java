@@ -94,6 +94,7 @@ class HealthTest {
             assertThat(health.path("faults").path(0).path("part").asString()).isEqualTo("index");
             Files.move(away, versions);
             served.platform().catchUp();
+            served.platform().levelOwners();
             assertThat(served.json("/health").path("status").asString()).isEqualTo("up");
             assertThat(served.json("/health").path("records").asInt()).isEqualTo(InventedRights.ROWS);
         }
