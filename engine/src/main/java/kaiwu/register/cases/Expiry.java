@@ -13,8 +13,8 @@ import kaiwu.spi.procedure.CaseView;
  *
  * @param clock whose period
  * @param last its last day
- * @param command what is done thereupon, at the first moment after that day (or after the day of what began it, if later); its key names the period, so doing it twice does
- *     it once
+ * @param command what is done thereupon, at the first moment after that day, or after the day of what began it if that is
+ *     later; its key names the period, so doing it twice does it once
  */
 public record Expiry(String clock, LocalDate last, Command command) {
 
