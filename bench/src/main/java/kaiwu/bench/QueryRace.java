@@ -30,6 +30,8 @@ import kaiwu.search.SearchIndex;
 import kaiwu.search.SearchRequest;
 import kaiwu.search.SearchResult;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.record.ClassSymbol;
+import kaiwu.spi.record.NumberRef;
 import kaiwu.spi.record.RecordVersion;
 import shelf.Catalog;
 
@@ -59,6 +61,14 @@ final class QueryRace implements Measure {
         }
     }
 
+    /** What queries are drawn from, and no more: full texts would not fit into the heap. */
+    private record Askable(List<LangText> titles, List<NumberRef> numbers, List<ClassSymbol> classes) {
+
+        static Askable of(RecordVersion record) {
+            return new Askable(record.titles(), record.numbers(), record.classes());
+        }
+    }
+
     private final Form form;
 
     QueryRace(Form form) {
@@ -80,7 +90,7 @@ final class QueryRace implements Measure {
     public Pairs.Outcome run(Path samples, Path scratch, int pairs) throws Exception {
         Catalogue catalogue = Catalog.load();
         Path folder = scratch.resolve("index");
-        List<RecordVersion> records = load(samples, scratch, folder, catalogue);
+        List<Askable> records = load(samples, scratch, folder, catalogue);
         List<Query> queries = queries(records, new QueryParser(catalogue));
         System.out.printf("  %d records, %d queries%n", records.size(), queries.size());
         boolean counted = form == Form.COUNTED;
@@ -90,9 +100,9 @@ final class QueryRace implements Measure {
         }
     }
 
-    private static List<RecordVersion> load(Path samples, Path scratch, Path folder, Catalogue catalogue)
+    private static List<Askable> load(Path samples, Path scratch, Path folder, Catalogue catalogue)
             throws Exception {
-        List<RecordVersion> records = new ArrayList<>();
+        List<Askable> records = new ArrayList<>();
         try (DataLock lock = new DataFolder(Files.createDirectory(scratch.resolve("lake"))).lock();
                 Lake lake = Lake.open(lock);
                 SearchIndex index = SearchIndex.open(folder, catalogue)) {
@@ -106,7 +116,7 @@ final class QueryRace implements Measure {
                             IngestOptions.standard().keepingNoOriginals(),
                             progress -> {});
             for (Manifest issue : lake.issues()) {
-                lake.read(issue.issue(), version -> records.add(version.version()));
+                lake.read(issue.issue(), version -> records.add(Askable.of(version.version())));
             }
             index.rebuild(lake);
         }
@@ -132,7 +142,7 @@ final class QueryRace implements Measure {
         return answer;
     }
 
-    private List<Query> queries(List<RecordVersion> records, QueryParser parser) {
+    private List<Query> queries(List<Askable> records, QueryParser parser) {
         Random random = new Random(1637 + form.ordinal());
         List<String> places = records.stream()
                 .flatMap(record -> record.classes().stream())
@@ -154,7 +164,7 @@ final class QueryRace implements Measure {
         return queries;
     }
 
-    private Optional<String> text(RecordVersion record, List<String> places, Random random) {
+    private Optional<String> text(Askable record, List<String> places, Random random) {
         List<String> words = words(record, WORD);
         return switch (form) {
             case TWO_WORDS, COUNTED ->
@@ -188,7 +198,7 @@ final class QueryRace implements Measure {
         };
     }
 
-    private static List<String> words(RecordVersion record, Pattern pattern) {
+    private static List<String> words(Askable record, Pattern pattern) {
         Set<String> words = new LinkedHashSet<>();
         for (LangText title : record.titles()) {
             Matcher word = pattern.matcher(title.text().toLowerCase(Locale.ROOT));

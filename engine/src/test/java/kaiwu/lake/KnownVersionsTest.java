@@ -37,6 +37,19 @@ class KnownVersionsTest {
     }
 
     @Test
+    void aMillionVersionsAreKnownAgainAfterEveryGrowth() {
+        KnownVersions known = new KnownVersions();
+        for (int i = 0; i < 1_000_000; i++) {
+            known.add(i, ~i);
+        }
+
+        assertThat(known.size()).isEqualTo(1_000_000);
+        for (int i = 0; i < 1_000_000; i += 997) {
+            assertThat(known.add(i, ~i)).isFalse();
+        }
+    }
+
+    @Test
     void aKeyOfZeroIsAKeyLikeAnyOther() {
         KnownVersions known = new KnownVersions();
 
