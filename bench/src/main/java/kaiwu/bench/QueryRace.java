@@ -100,8 +100,7 @@ final class QueryRace implements Measure {
         }
     }
 
-    private static List<Askable> load(Path samples, Path scratch, Path folder, Catalogue catalogue)
-            throws Exception {
+    private static List<Askable> load(Path samples, Path scratch, Path folder, Catalogue catalogue) throws Exception {
         List<Askable> records = new ArrayList<>();
         try (DataLock lock = new DataFolder(Files.createDirectory(scratch.resolve("lake"))).lock();
                 Lake lake = Lake.open(lock);
