@@ -2,6 +2,7 @@ package shelf;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kaiwu.kernel.law.AnchorEvent;
 import kaiwu.kernel.law.Certainty;
 import kaiwu.kernel.law.DatedFee;
@@ -9,8 +10,8 @@ import kaiwu.kernel.law.RuleValue;
 import kaiwu.kernel.law.Validity;
 
 /**
- * Understands {@code fees.tsv} of a topic of law, one line of a schedule a line under the heading {@link #COLUMNS}. {@code
- * steps} is {@code 4-6}, {@code 31-} for all from there, {@code 2} for one, or blank where there is no ladder; {@code
+ * Understands {@code fees.tsv} of a topic of law or of a procedure, one line of a schedule a line under the heading {@link
+ * #COLUMNS}; codes are as in {@link RuleRows}. {@code steps} is {@code 4-6}, {@code 31-} for all from there, {@code 2} for one, or blank where there is no ladder; {@code
  * applies_to} is a list parted by {@code ;}.
  */
 final class FeeRows {
@@ -35,22 +36,19 @@ final class FeeRows {
 
     private FeeRows() {}
 
-    /** @param topic with which every code must begin */
-    static List<DatedFee> read(Path path, String file, String topic) {
+    /** @param topic whose fees they are; empty for a procedure's */
+    static List<DatedFee> read(Path path, String file, Optional<String> topic) {
         return TabTable.read(path, file, COLUMNS).stream()
                 .map(row -> fee(row, topic))
                 .toList();
     }
 
-    private static DatedFee fee(TabTable.Row row, String topic) {
-        if (!row.must("code").startsWith(topic + ".")) {
-            throw row.fault("code", "must begin with " + topic + ".");
-        }
+    private static DatedFee fee(TabTable.Row row, Optional<String> topic) {
         String appliesTo = row.get("applies_to");
         String[] steps = row.get("steps").split("-", -1);
         int from = steps[0].isEmpty() ? 1 : row.read("steps", text -> Integer.parseInt(steps[0]));
         return new DatedFee(
-                row.must("code"),
+                LawWords.code(row, topic),
                 row.read("kind", word -> LawWords.word(DatedFee.Kind.class, word)),
                 from,
                 row.read("steps", text -> last(steps, from)),

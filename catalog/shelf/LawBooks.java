@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -85,9 +86,9 @@ public final class LawBooks {
                     id,
                     definition.order(),
                     definition.name(),
-                    new RuleTable(RuleRows.read(folder.resolve("rules.tsv"), file + "/rules.tsv", id)),
+                    new RuleTable(RuleRows.read(folder.resolve("rules.tsv"), file + "/rules.tsv", Optional.of(id))),
                     new FeeTable(
-                            Files.isRegularFile(fees) ? FeeRows.read(fees, file + "/fees.tsv", id) : List.of(),
+                            Files.isRegularFile(fees) ? FeeRows.read(fees, file + "/fees.tsv", Optional.of(id)) : List.of(),
                             RoundingMode.HALF_UP));
         } catch (IllegalArgumentException wrong) {
             throw new KaiwuException(ErrorCode.CATALOGUE, file + ": " + wrong.getMessage(), wrong);

@@ -95,23 +95,29 @@ final class ProcedureCheck {
     }
 
     private void rule(String key, String code) {
-        if (Placeholders.in(code).isEmpty()) {
-            known(key, List.of(code), procedure.rules().codes());
-        } else {
-            known(key, Placeholders.in(code), procedure.fields().keySet());
+        known(key, Placeholders.in(code), procedure.fields().keySet());
+        known(key, spelledOut(code), procedure.rules().codes());
+    }
+
+    /** The codes that come of every choice in the form. */
+    private List<String> spelledOut(String code) {
+        List<String> codes = List.of(code);
+        for (String field : Placeholders.in(code)) {
+            codes = codes.stream()
+                    .flatMap(open -> procedure.getField(field).choices().keySet().stream()
+                            .map(choice -> open.replace("{" + field + "}", choice)))
+                    .toList();
         }
+        return codes;
     }
 
     private void rest() {
         known("heading", List.of(procedure.heading()), procedure.fields().keySet());
         known("Grounds.java", procedure.computed().keySet(), procedure.grounds().keySet());
         procedure.fees().values().forEach(fee -> {
-            if (Placeholders.in(fee.code()).isEmpty()) {
-                known(
-                        "fees." + fee.id() + ".code",
-                        List.of(fee.code()),
-                        procedure.schedule().codes());
-            }
+            String key = "fees." + fee.id() + ".code";
+            known(key, Placeholders.in(fee.code()), procedure.fields().keySet());
+            known(key, spelledOut(fee.code()), procedure.schedule().codes());
         });
         procedure.anchors().forEach((event, anchor) -> {
             known(

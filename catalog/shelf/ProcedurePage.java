@@ -15,6 +15,7 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.Ground;
 import kaiwu.kernel.law.AnchorEvent;
 import kaiwu.kernel.law.Certainty;
+import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.CaseClock;
 import kaiwu.spi.procedure.CaseGround;
@@ -28,9 +29,12 @@ import kaiwu.spi.procedure.Procedure;
 final class ProcedurePage {
 
     private final Folder folder;
+    private final Map<String, LawBook> books;
 
-    ProcedurePage(Folder folder) {
+    /** @param books law books by the ST.3 code of their office */
+    ProcedurePage(Folder folder, Map<String, LawBook> books) {
         this.folder = folder;
+        this.books = books;
     }
 
     private record Definition(
@@ -38,6 +42,7 @@ final class ProcedurePage {
             Bilingual law,
             Bilingual purpose,
             String heading,
+            Optional<String> lawOf,
             Map<String, RoleOf> roles,
             Map<String, FieldOf> fields,
             Optional<Map<String, PaperOf>> papers,
@@ -209,6 +214,9 @@ final class ProcedurePage {
 
     Procedure read(Map<String, CaseRule> computed) {
         Definition page = folder.definition(Definition.class);
+        Map<String, CaseClock> clocks = named(page.clocks().orElse(Map.of()), (id, clock) -> clock.as(id));
+        Map<String, Procedure.Fee> fees = named(page.fees().orElse(Map.of()), (id, fee) -> fee.as(id));
+        ProcedureLaw law = new ProcedureLaw(folder, page.lawOf().map(this::book));
         return new Procedure(
                 folder.id(),
                 page.name(),
@@ -220,17 +228,25 @@ final class ProcedurePage {
                 named(page.papers().orElse(Map.of()), (id, paper) -> paper.as(id)),
                 named(page.states(), (id, state) -> state.as(id)),
                 named(page.actions(), (id, action) -> action.as(id)),
-                named(page.clocks().orElse(Map.of()), (id, clock) -> clock.as(id)),
-                named(page.fees().orElse(Map.of()), (id, fee) -> fee.as(id)),
+                clocks,
+                fees,
                 grounds(),
                 page.anchors().orElse(Map.of()),
-                RuleFile.rules(folder),
-                RuleFile.fees(folder),
+                law.rules(clocks),
+                law.fees(fees),
                 computed,
                 notices(),
                 List.copyOf(named(page.statistics().orElse(Map.of()), (id, figure) -> figure.as(id))
                         .values()),
                 ExamplePage.list(folder, files("examples")));
+    }
+
+    private LawBook book(String office) {
+        LawBook book = books.get(office);
+        if (book == null) {
+            throw folder.fault("lawOf", "names '" + office + "'; law books are those of " + books.keySet());
+        }
+        return book;
     }
 
     private Map<String, CaseGround> grounds() {

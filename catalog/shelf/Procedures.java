@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.CaseRule;
 import kaiwu.spi.procedure.Grounds;
 import kaiwu.spi.procedure.Procedure;
@@ -12,7 +13,7 @@ import kaiwu.spi.procedure.Procedure;
 /**
  * The procedures of the catalogue: every folder {@code procedures/<name>} with its {@code procedure.yml}, {@code grounds.yml},
  * and where there is something of the kind {@code rules.tsv}, {@code fees.tsv}, {@code notices/*.yml}, {@code examples/*.yml}
- * and {@code Grounds.java}.
+ * and {@code Grounds.java}. Rules and fees may be those of a law book of the catalogue instead, see {@link ProcedureLaw}.
  */
 public final class Procedures {
 
@@ -29,13 +30,14 @@ public final class Procedures {
     }
 
     static List<Procedure> load(Path root) {
+        Map<String, LawBook> books = LawBooks.load(root);
         return Folder.list(root, "procedures", "procedure.yml").stream()
-                .map(Procedures::read)
+                .map(folder -> read(folder, books))
                 .toList();
     }
 
-    private static Procedure read(Folder folder) {
-        Procedure procedure = new ProcedurePage(folder).read(computed(folder));
+    private static Procedure read(Folder folder, Map<String, LawBook> books) {
+        Procedure procedure = new ProcedurePage(folder, books).read(computed(folder));
         ProcedureCheck.check(folder, procedure);
         return procedure;
     }

@@ -2,6 +2,7 @@ package shelf;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kaiwu.kernel.law.AnchorEvent;
 import kaiwu.kernel.law.Certainty;
 import kaiwu.kernel.law.DatedRule;
@@ -11,8 +12,9 @@ import kaiwu.kernel.law.RuleValue;
 import kaiwu.kernel.law.Validity;
 
 /**
- * Understands {@code rules.tsv} of a topic of law, one dated rule a line under the heading {@link #COLUMNS}. {@code ends} is
- * {@code next}, {@code same} or {@code before} for a period and {@code -} for anything else.
+ * Understands {@code rules.tsv} of a topic of law or of a procedure, one dated rule a line under the heading {@link #COLUMNS}.
+ * {@code ends} is {@code next}, {@code same} or {@code before} for a period and {@code -} for anything else. Codes of a topic
+ * begin with the topic's id and a full stop; codes of a procedure have no full stop.
  */
 final class RuleRows {
 
@@ -34,20 +36,17 @@ final class RuleRows {
 
     private RuleRows() {}
 
-    /** @param topic with which every code must begin */
-    static List<DatedRule> read(Path path, String file, String topic) {
+    /** @param topic whose rules they are; empty for a procedure's */
+    static List<DatedRule> read(Path path, String file, Optional<String> topic) {
         return TabTable.read(path, file, COLUMNS).stream()
                 .map(row -> rule(row, topic))
                 .toList();
     }
 
-    private static DatedRule rule(TabTable.Row row, String topic) {
-        if (!row.must("code").startsWith(topic + ".")) {
-            throw row.fault("code", "must begin with " + topic + ".");
-        }
+    private static DatedRule rule(TabTable.Row row, Optional<String> topic) {
         RuleValue value = row.read("value", text -> RuleValue.parse(text, row.must("unit")));
         return new DatedRule(
-                row.must("code"),
+                LawWords.code(row, topic),
                 value,
                 ending(row, value),
                 row.must("ground"),

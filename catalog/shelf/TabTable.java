@@ -14,7 +14,8 @@ import kaiwu.kernel.KaiwuException;
 
 /**
  * Reads a table of the catalogue: UTF-8, one row a line, cells parted by tabs, the columns named in the first line. A row with
- * another number of cells is a fault, and so is a heading that is not the expected one.
+ * another number of cells is a fault, and so is a heading that is not the expected one. Blank lines and lines that begin with
+ * {@code #} are skipped.
  */
 final class TabTable {
 
@@ -85,6 +86,9 @@ final class TabTable {
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
+                continue;
+            }
             List<String> cells = Arrays.asList(lines.get(i).split("\t", -1));
             if (cells.size() != columns.size()) {
                 throw new KaiwuException(
@@ -98,7 +102,7 @@ final class TabTable {
 
     private static List<String> lines(Path path, String file) {
         try {
-            return Files.readAllLines(path);
+            return FormerHeading.turn(Files.readAllLines(path));
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.CATALOGUE, "reading " + file, wrong);
         }

@@ -5,20 +5,18 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.Ground;
-import kaiwu.kernel.law.LegalCalendar;
-import kaiwu.kernel.law.Reckoning;
 import kaiwu.register.Actor;
 import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.CaseLaw;
@@ -33,6 +31,7 @@ import kaiwu.spi.procedure.Values;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import shelf.LawBooks;
 import shelf.Procedures;
 
 /** What every folder {@code catalog/procedures/<name>} promises, beyond what loading refuses already. */
@@ -40,8 +39,7 @@ class ProcedureContractTest {
 
     private static final Instant NOON = Instant.parse("2026-03-04T04:00:00Z");
     private static final CaseLaw LAW = new CaseLaw(
-            new Reckoning(new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of())),
-            ZoneId.of("Asia/Shanghai"));
+            Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
 
     private final List<Procedure> procedures = Procedures.load();
 
@@ -184,7 +182,7 @@ class ProcedureContractTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> ruleFilesHoldOnlyRulesThatAreUsed() {
+    Stream<DynamicTest> aProcedureHasNoRulesThatItDoesNotUse() {
         return each(procedure -> {
             List<String> named = new ArrayList<>();
             procedure.clocks().values().forEach(clock -> {

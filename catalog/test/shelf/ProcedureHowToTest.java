@@ -60,6 +60,38 @@ class ProcedureHowToTest {
     }
 
     @Test
+    void aRuleAndAFeeOfALawBookTakeTheirPlaceWithWhatIsSurchargedOrReduced() throws IOException {
+        write("offices/kt/office.yml", "st3: KT");
+        for (String file : List.of("calendar/years.tsv", "calendar/days.tsv", "law/steps.tsv", "law/laws.tsv", "law/changes.tsv")) {
+            write("offices/kt/" + file, Files.readString(PROJECT.resolve("catalog/offices/cn/" + file)));
+        }
+        write("offices/kt/law/kite/topic.yml", "order: 1\nname: {zh: 风筝, en: Kites}");
+        String rules = blocks.get("procedures/kite_flight/rules.tsv");
+        String fees = blocks.get("procedures/kite_flight/fees.tsv");
+        write("offices/kt/law/kite/rules.tsv", rules.replaceAll("\n(\\w)", "\nkite.$1"));
+        write(
+                "offices/kt/law/kite/fees.tsv",
+                fees.replaceAll("\n(\\w)", "\nkite.$1")
+                        + "\nkite.young\treduction\t\t50\tpercent\tkite.filing-small;kite.other\tfiling\t\t\tKite Act\t\tV\t少年\tYoung\t\t"
+                        + "\nkite.other\tfee\t\t5\tyuan\t\tfiling\t\t\tKite Act\t\tV\t其他\tOther\t\t");
+        Files.delete(root.resolve("procedures/kite_flight/rules.tsv"));
+        Files.delete(root.resolve("procedures/kite_flight/fees.tsv"));
+        String page = blocks.get("procedures/kite_flight/procedure.yml");
+        write(
+                "procedures/kite_flight/procedure.yml",
+                page.replace("heading: kite", "heading: kite\nlawOf: KT")
+                        .replace("rule: drawing", "rule: kite.drawing")
+                        .replace("service: service", "service: kite.service")
+                        .replace("examination-{size}", "kite.examination-{size}")
+                        .replace("filing-{size}", "kite.filing-{size}"));
+        Procedure procedure = Procedures.load(root).getFirst();
+        assertThat(procedure.examples()).allSatisfy(example -> assertThat(Replay.play(procedure, example, LAW)).isEmpty());
+        assertThat(procedure.rules().codes()).hasSize(4).allMatch(code -> code.startsWith("kite."));
+        assertThat(procedure.schedule().codes()).containsExactly("kite.filing-small", "kite.filing-large", "kite.young");
+        assertThat(procedure.schedule().list().getLast().appliesTo()).containsExactly("kite.filing-small");
+    }
+
+    @Test
     void theJavaOnThePageIsTheJavaThatRuns() throws IOException {
         assertThat(blocks.get("procedures/kite_flight/Grounds.java"))
                 .isEqualTo(Files.readString(PROJECT.resolve("catalog/test/procedures/kite_flight/Grounds.java"))
@@ -81,7 +113,10 @@ class ProcedureHowToTest {
         assertFault("procedure.yml", "heading: kite", "heading: kites", "heading names 'kites'");
         assertFault("procedure.yml", "warns: [tail-too-long]", "warns: [storm-warning]", "actions.file.warns");
         assertFault("rules.tsv", "2026-02-28", "2026-03-01", "holds twice");
-        assertFault("rules.tsv", "P30D", "30 days", "rules.tsv line 5");
+        assertFault("rules.tsv", "P30D", "30 days", "rules.tsv, line 5: value");
+        assertFault("rules.tsv", "\ndrawing\t", "\nkite.drawing\t", "rules.tsv, line 5: code has a full stop");
+        assertFault("procedure.yml", "heading: kite", "heading: kite\nlawOf: KT", "lawOf names 'KT'");
+        assertFault("procedure.yml", "examination-{size}", "examining-{size}", "names 'examining-small'");
         assertFault("grounds.yml", "mark: V", "mark: X", "grounds.tail-too-long.mark");
     }
 

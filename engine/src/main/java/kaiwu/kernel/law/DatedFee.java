@@ -64,6 +64,12 @@ public record DatedFee(
         return from <= step && step <= to;
     }
 
+    /** The same surcharge or reduction for these fees alone. */
+    public DatedFee onlyFor(List<String> codes) {
+        return new DatedFee(
+                code, kind, from, to, amount, codes, ground, anchor, validity, transition, certainty, what, note);
+    }
+
     boolean sharesAStep(DatedFee other) {
         return from <= other.to && other.from <= to;
     }

@@ -1,0 +1,98 @@
+package shelf;
+
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kaiwu.kernel.law.DatedFee;
+import kaiwu.kernel.law.DatedRule;
+import kaiwu.kernel.law.FeeTable;
+import kaiwu.kernel.law.RuleTable;
+import kaiwu.spi.LawBook;
+import kaiwu.spi.procedure.CaseClock;
+import kaiwu.spi.procedure.Placeholders;
+import kaiwu.spi.procedure.Procedure;
+
+/**
+ * The dated rules and fees of one procedure: those that it names of a law book, and those that stand in its own folder. A code
+ * with a full stop is one of the law book, {@code patent.reply-first}; any other is in {@code rules.tsv} or {@code fees.tsv} of
+ * the folder. {@code {field}} in a code stands for any choice, so {@code mediation.{origin}} takes every row that fits.
+ */
+final class ProcedureLaw {
+
+    private final Folder folder;
+    private final Optional<LawBook> book;
+
+    /** @param book the one that the procedure is under; empty when it names none */
+    ProcedureLaw(Folder folder, Optional<LawBook> book) {
+        this.folder = folder;
+        this.book = book;
+    }
+
+    /** Its own rules, and those of the law book that its clocks name. */
+    RuleTable rules(Map<String, CaseClock> clocks) {
+        List<DatedRule> rules = own("rules.tsv", (path, file) -> RuleRows.read(path, file, Optional.empty()));
+        List<Pattern> named = clocks.values().stream()
+                .flatMap(clock -> Stream.of(
+                        Optional.of(clock.rule()), clock.service(), clock.further()))
+                .flatMap(Optional::stream)
+                .map(ProcedureLaw::codes)
+                .toList();
+        book.ifPresent(law -> law.rules().list().stream()
+                .filter(rule -> isNamed(named, rule.code()))
+                .forEach(rules::add));
+        return made("rules.tsv", () -> new RuleTable(rules));
+    }
+
+    /** Its own fees, and those of the law book that it names, with the surcharges on them and the reductions of them. */
+    FeeTable fees(Map<String, Procedure.Fee> fees) {
+        List<DatedFee> lines = own("fees.tsv", (path, file) -> FeeRows.read(path, file, Optional.empty()));
+        List<Pattern> named =
+                fees.values().stream().map(fee -> codes(fee.code())).toList();
+        book.ifPresent(law -> law.fees().list().stream()
+                .flatMap(line -> taken(line, code -> isNamed(named, code)).stream())
+                .forEach(lines::add));
+        return made("fees.tsv", () -> new FeeTable(lines, RoundingMode.HALF_UP));
+    }
+
+    /** A line that is named, or that is for fees that are, then for those alone. */
+    private static Optional<DatedFee> taken(DatedFee line, Predicate<String> named) {
+        if (line.kind() == DatedFee.Kind.FEE) {
+            return named.test(line.code()) ? Optional.of(line) : Optional.empty();
+        }
+        List<String> codes = line.appliesTo().stream().filter(named).toList();
+        return codes.isEmpty() ? Optional.empty() : Optional.of(line.onlyFor(codes));
+    }
+
+    private static boolean isNamed(List<Pattern> named, String code) {
+        return named.stream().anyMatch(pattern -> pattern.matcher(code).matches());
+    }
+
+    private static Pattern codes(String named) {
+        return Pattern.compile(Placeholders.fill(named.replace(".", "\\."), field -> "[a-z0-9-]+"));
+    }
+
+    private <T> List<T> own(String table, BiFunction<Path, String, List<T>> reader) {
+        Path path = folder.path().resolve(table);
+        return new ArrayList<>(
+                Files.isRegularFile(path)
+                        ? reader.apply(path, "procedures/" + folder.id() + "/" + table)
+                        : List.of());
+    }
+
+    private <T> T made(String table, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException wrong) {
+            throw folder.fault("(" + table + ")", wrong.toString());
+        }
+    }
+}
