@@ -7,7 +7,8 @@ import java.util.List;
 /** Turns a procedure's tables written under their former headings into those of {@link RuleRows} and {@link FeeRows}. */
 final class FormerHeading {
 
-    private static final String RULES = "code\tvalue\tunit\tending\tground\tanchor\tvalid_from\tvalid_to\ttransition\tmark\tzh\ten";
+    private static final String RULES =
+            "code\tvalue\tunit\tending\tground\tanchor\tvalid_from\tvalid_to\ttransition\tmark\tzh\ten";
     private static final String FEES =
             "code\tkind\tfrom\tto\tvalue\tunit\tapplies_to\tground\tanchor\tvalid_from\tvalid_to\ttransition\tmark\tzh\ten";
 
@@ -15,14 +16,16 @@ final class FormerHeading {
 
     /** The lines as they are, unless they stand under a former heading. */
     static List<String> turn(List<String> lines) {
-        if (lines.isEmpty() || (!lines.getFirst().equals(RULES) && !lines.getFirst().equals(FEES))) {
+        if (lines.isEmpty()
+                || (!lines.getFirst().equals(RULES) && !lines.getFirst().equals(FEES))) {
             return lines;
         }
         boolean rules = lines.getFirst().equals(RULES);
         List<String> turned = new ArrayList<>();
         turned.add(String.join("\t", rules ? RuleRows.COLUMNS : FeeRows.COLUMNS));
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toArray(String[]::new);
+            String[] cells =
+                    Arrays.stream(line.split("\t", -1)).map(String::strip).toArray(String[]::new);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -32,7 +35,9 @@ final class FormerHeading {
     }
 
     private static String rule(String[] was) {
-        String ends = was[2].equals("period") ? was[3].replace("-working-day", "").replace("-day", "").replace("day-", "") : "-";
+        String ends = was[2].equals("period")
+                ? was[3].replace("-working-day", "").replace("-day", "").replace("day-", "")
+                : "-";
         return String.join(
                 "\t",
                 was[0],

@@ -88,7 +88,9 @@ public final class LawBooks {
                     definition.name(),
                     new RuleTable(RuleRows.read(folder.resolve("rules.tsv"), file + "/rules.tsv", Optional.of(id))),
                     new FeeTable(
-                            Files.isRegularFile(fees) ? FeeRows.read(fees, file + "/fees.tsv", Optional.of(id)) : List.of(),
+                            Files.isRegularFile(fees)
+                                    ? FeeRows.read(fees, file + "/fees.tsv", Optional.of(id))
+                                    : List.of(),
                             RoundingMode.HALF_UP));
         } catch (IllegalArgumentException wrong) {
             throw new KaiwuException(ErrorCode.CATALOGUE, file + ": " + wrong.getMessage(), wrong);

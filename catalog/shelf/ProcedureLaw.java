@@ -41,8 +41,7 @@ final class ProcedureLaw {
     RuleTable rules(Map<String, CaseClock> clocks) {
         List<DatedRule> rules = own("rules.tsv", (path, file) -> RuleRows.read(path, file, Optional.empty()));
         List<Pattern> named = clocks.values().stream()
-                .flatMap(clock -> Stream.of(
-                        Optional.of(clock.rule()), clock.service(), clock.further()))
+                .flatMap(clock -> Stream.of(Optional.of(clock.rule()), clock.service(), clock.further()))
                 .flatMap(Optional::stream)
                 .map(ProcedureLaw::codes)
                 .toList();
@@ -83,9 +82,7 @@ final class ProcedureLaw {
     private <T> List<T> own(String table, BiFunction<Path, String, List<T>> reader) {
         Path path = folder.path().resolve(table);
         return new ArrayList<>(
-                Files.isRegularFile(path)
-                        ? reader.apply(path, "procedures/" + folder.id() + "/" + table)
-                        : List.of());
+                Files.isRegularFile(path) ? reader.apply(path, "procedures/" + folder.id() + "/" + table) : List.of());
     }
 
     private <T> T made(String table, Supplier<T> maker) {

@@ -38,8 +38,8 @@ import shelf.Procedures;
 class ProcedureContractTest {
 
     private static final Instant NOON = Instant.parse("2026-03-04T04:00:00Z");
-    private static final CaseLaw LAW = new CaseLaw(
-            Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
+    private static final CaseLaw LAW =
+            new CaseLaw(Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
 
     private final List<Procedure> procedures = Procedures.load();
 

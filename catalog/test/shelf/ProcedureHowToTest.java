@@ -62,7 +62,8 @@ class ProcedureHowToTest {
     @Test
     void aRuleAndAFeeOfALawBookTakeTheirPlaceWithWhatIsSurchargedOrReduced() throws IOException {
         write("offices/kt/office.yml", "st3: KT");
-        for (String file : List.of("calendar/years.tsv", "calendar/days.tsv", "law/steps.tsv", "law/laws.tsv", "law/changes.tsv")) {
+        for (String file : List.of(
+                "calendar/years.tsv", "calendar/days.tsv", "law/steps.tsv", "law/laws.tsv", "law/changes.tsv")) {
             write("offices/kt/" + file, Files.readString(PROJECT.resolve("catalog/offices/cn/" + file)));
         }
         write("offices/kt/law/kite/topic.yml", "order: 1\nname: {zh: 风筝, en: Kites}");
@@ -85,9 +86,12 @@ class ProcedureHowToTest {
                         .replace("examination-{size}", "kite.examination-{size}")
                         .replace("filing-{size}", "kite.filing-{size}"));
         Procedure procedure = Procedures.load(root).getFirst();
-        assertThat(procedure.examples()).allSatisfy(example -> assertThat(Replay.play(procedure, example, LAW)).isEmpty());
+        assertThat(procedure.examples())
+                .allSatisfy(example ->
+                        assertThat(Replay.play(procedure, example, LAW)).isEmpty());
         assertThat(procedure.rules().codes()).hasSize(4).allMatch(code -> code.startsWith("kite."));
-        assertThat(procedure.schedule().codes()).containsExactly("kite.filing-small", "kite.filing-large", "kite.young");
+        assertThat(procedure.schedule().codes())
+                .containsExactly("kite.filing-small", "kite.filing-large", "kite.young");
         assertThat(procedure.schedule().list().getLast().appliesTo()).containsExactly("kite.filing-small");
     }
 
