@@ -112,6 +112,13 @@ final class ProcedureCheck {
     }
 
     private void rest() {
+        procedure
+                .roles()
+                .values()
+                .forEach(role -> known(
+                        "roles." + role.id() + ".takes",
+                        role.takes(),
+                        procedure.actions().keySet()));
         known("heading", List.of(procedure.heading()), procedure.fields().keySet());
         known("Grounds.java", procedure.computed().keySet(), procedure.grounds().keySet());
         procedure.fees().values().forEach(fee -> {

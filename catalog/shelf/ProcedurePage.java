@@ -53,10 +53,11 @@ final class ProcedurePage {
             Optional<Map<AnchorEvent, Procedure.Anchor>> anchors,
             Optional<Map<String, StatisticOf>> statistics) {}
 
-    private record RoleOf(String zh, String en, boolean party, boolean open) {
+    private record RoleOf(
+            String zh, String en, boolean party, boolean open, boolean above, Optional<List<String>> takes) {
 
         Procedure.Role as(String id) {
-            return new Procedure.Role(id, new Bilingual(zh, en), party, open);
+            return new Procedure.Role(id, new Bilingual(zh, en), party, open, above, takes.orElse(List.of()));
         }
     }
 

@@ -22,6 +22,7 @@ import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.CaseLaw;
 import kaiwu.register.cases.Command;
 import kaiwu.register.cases.Gate;
+import kaiwu.register.cases.Offices;
 import kaiwu.register.cases.Replay;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Placeholders;
@@ -220,8 +221,9 @@ class ProcedureContractTest {
                 List.of(),
                 empty.clocks(),
                 Map.of(),
-                Map.of());
-        return new Gate(file, Rights.UNKNOWN);
+                Map.of(),
+                empty.keeping());
+        return new Gate(file, Rights.UNKNOWN, Offices.APART);
     }
 
     private static Actor actor(String role) {

@@ -22,6 +22,7 @@ public final class TestDatabase {
         run(database, "drop schema if exists register cascade");
         run(database, migration("V1__acts.sql"));
         run(database, migration("V2__cases.sql"));
+        run(database, migration("V4__case_holders.sql"));
         return database;
     }
 

@@ -89,6 +89,11 @@ record CaseAct(Act act, String action) {
                 .orElse(act.actor());
     }
 
+    /** The office it was done in; empty for what was done outside every office. */
+    Optional<String> office() {
+        return Optional.ofNullable(act.formValues().get("office")).map(Object::toString);
+    }
+
     private Map<?, ?> part(String name) {
         return act.formValues().get(name) instanceof Map<?, ?> map ? map : Map.of();
     }

@@ -28,6 +28,7 @@ import kaiwu.spi.procedure.Values;
  * @param clocks the periods that run or are suspended, by clock
  * @param parties accounts and organisations in each role that is had by being a party
  * @param owed fees that are due and not paid
+ * @param keeping which office keeps it, and who took it
  */
 public record CaseFile(
         Procedure procedure,
@@ -40,7 +41,8 @@ public record CaseFile(
         List<CaseView.Step> steps,
         Map<String, CasePeriod> clocks,
         Map<String, Set<String>> parties,
-        Map<String, Money> owed) {
+        Map<String, Money> owed,
+        Keeping keeping) {
 
     /** A case that has not begun. */
     public static CaseFile empty(Procedure procedure, CaseLaw law) {
@@ -55,7 +57,8 @@ public record CaseFile(
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Keeping.NOBODY);
     }
 
     /** The last day of a clock and how it was found; empty when it does not run. */
@@ -77,9 +80,9 @@ public record CaseFile(
                 .findFirst();
     }
 
-    /** The office that keeps the case: what was filled in as {@code office}; empty where the procedure asks for none. */
+    /** The office that keeps the case; empty as long as none does. */
     public Optional<String> office() {
-        return values.findText("office");
+        return keeping.office();
     }
 
     /** Whether nothing is expected any more. */

@@ -115,7 +115,8 @@ public final class CaseFolding {
                 List.copyOf(steps),
                 file.clocks(),
                 parties(file, act, action, said),
-                file.owed());
+                file.owed(),
+                file.keeping().after(procedure, action, act, said));
         EventDates dates = next.lawDates(values, day);
         return new CaseFile(
                 procedure,
@@ -128,7 +129,8 @@ public final class CaseFolding {
                 next.steps(),
                 clocks(next, action, act.act().sequence(), day, dates),
                 next.parties(),
-                owed(file, action, values, dates));
+                owed(file, action, values, dates),
+                next.keeping());
     }
 
     private Map<String, Set<String>> parties(CaseFile file, CaseAct act, Action action, Values said) {

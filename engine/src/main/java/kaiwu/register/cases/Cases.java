@@ -44,6 +44,7 @@ public final class Cases {
     private final CaseLaw law;
     private final Clock clock;
     private final Facts facts;
+    private final Offices offices;
 
     /** What the records say of a right, besides the register's own cases. */
     public interface Facts {
@@ -53,14 +54,22 @@ public final class Cases {
     /**
      * @param register where acts are recorded
      * @param database the same register's, for what is derived
+     * @param offices which office stands above which
      */
     public Cases(
-            Register register, DataSource database, List<Procedure> procedures, CaseLaw law, Clock clock, Facts facts) {
+            Register register,
+            DataSource database,
+            List<Procedure> procedures,
+            CaseLaw law,
+            Clock clock,
+            Facts facts,
+            Offices offices) {
         this.register = register;
         this.database = database;
         this.law = law;
         this.clock = clock;
         this.facts = facts;
+        this.offices = offices;
         procedures.forEach(procedure -> this.procedures.put(procedure.id(), procedure));
     }
 
@@ -138,7 +147,12 @@ public final class Cases {
 
     /** The gate to a case as it stands, or to a procedure when it has not begun. */
     public Gate gate(CaseFile file) {
-        return new Gate(file, new KnownRights(facts, record -> reading(db -> Derived.casesOn(db, record))));
+        return new Gate(file, new KnownRights(facts, record -> reading(db -> Derived.casesOn(db, record))), offices);
+    }
+
+    /** How far people reach into a case. */
+    public Reach reach(CaseFile file) {
+        return new Reach(file, offices);
     }
 
     /** Does what fell due by itself in a case: each once, however often this is called. */
@@ -167,13 +181,16 @@ public final class Cases {
         return reading(db -> Derived.expired(db, today(), most));
     }
 
-    /** Open cases of these procedures, those due first at the head. */
-    public List<CaseLine> open(List<String> of, int most) {
-        return reading(db -> Derived.list(
-                db,
-                "where n.procedure = any (?) and not n.ended order by c.due nulls last, n.began_on limit ?",
-                db.createArrayOf("text", of.toArray()),
-                most));
+    /** Open cases that somebody sees by an appointment ({@link Reach}), those due first at the head. */
+    public List<CaseLine> open(Actor actor, int most) {
+        Reached reached = Reached.by(actor, procedures(), offices);
+        return reached.isNothing()
+                ? List.of()
+                : reading(db -> Derived.list(
+                        db,
+                        "where not n.ended and " + reached.where()
+                                + " order by c.due nulls last, n.began_on, n.case_id limit ?",
+                        reached.values(most)));
     }
 
     /** Cases in which any of these accounts takes part, the last changed first. */
@@ -182,6 +199,13 @@ public final class Cases {
                 where exists (select 1 from register.case_party p where p.case_id = n.case_id and p.account = any (?))
                 order by n.ended, c.due nulls last, n.changed_on desc limit ?
                 """, db.createArrayOf("text", accounts.toArray()), most));
+    }
+
+    /** Makes everything derived anew where it has an older form than this program gives it; else does nothing. */
+    public void level() {
+        if (reading(Derived::form) != Derived.FORM) {
+            rebuild();
+        }
     }
 
     /** Makes everything derived anew from the acts; answers how many cases there are. */
@@ -236,7 +260,7 @@ public final class Cases {
                 .values();
         return switch (register.append(
                 CaseAct.draft(procedure, action.get(), subject, actor, command, values),
-                new Judged(new CaseFolding(procedure, law), facts, actor, command, moment))) {
+                new Judged(new CaseFolding(procedure, law), facts, offices, actor, command, moment))) {
             case Appended.Recorded recorded -> new Result.Done(recorded.act(), recorded.again());
             case Appended.Refused refused -> new Result.Refused(refused.ground());
         };

@@ -19,7 +19,19 @@ import kaiwu.spi.procedure.Rights.OtherCase;
 /** The tables that follow from the acts of cases. Every method runs in the caller's transaction. */
 final class Derived {
 
+    /** The form of these tables; it grows whenever they come to hold something more or something else. */
+    static final int FORM = 1;
+
     private Derived() {}
+
+    /** The form that the tables have; 0 when they were never made anew. */
+    static int form(Connection db) throws SQLException {
+        try (PreparedStatement query = db.prepareStatement("select coalesce(max(form), 0) from register.case_form");
+                ResultSet result = query.executeQuery()) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
 
     /** The next number of a procedure's cases in a year. */
     static long number(Connection db, String procedure, int year) throws SQLException {
@@ -47,6 +59,17 @@ final class Derived {
             run(db, "delete from register.case_right where case_id = ?", id);
             for (String record : rights(file)) {
                 run(db, "insert into register.case_right (record, case_id) values (?, ?)", record, id);
+            }
+        }
+        if (!before.keeping().holders().equals(file.keeping().holders())) {
+            run(db, "delete from register.case_holder where case_id = ?", id);
+            for (Map.Entry<String, String> holder : file.keeping().holders().entrySet()) {
+                run(
+                        db,
+                        "insert into register.case_holder (case_id, role, account) values (?, ?, ?)",
+                        id,
+                        holder.getKey(),
+                        holder.getValue());
             }
         }
         parties(db, id, file);
@@ -183,9 +206,10 @@ final class Derived {
 
     /** Forgets everything; see {@link Cases#rebuild}. Numbers stay given. */
     static void clear(Connection db) throws SQLException {
-        for (String table : List.of("case_now", "case_clock", "case_right", "case_party")) {
+        for (String table : List.of("case_now", "case_clock", "case_right", "case_party", "case_holder", "case_form")) {
             run(db, "delete from register." + table);
         }
+        run(db, "insert into register.case_form (form) values (?)", FORM);
     }
 
     private static void run(Connection db, String sql, Object... values) throws SQLException {

@@ -32,16 +32,19 @@ public final class Gate {
     private final CaseFile file;
     private final Procedure procedure;
     private final Rights rights;
+    private final Reach reach;
 
     /**
      * The gate to a case as it stands.
      *
      * @param rights what is known of rights
+     * @param offices which office stands above which
      */
-    public Gate(CaseFile file, Rights rights) {
+    public Gate(CaseFile file, Rights rights, Offices offices) {
         this.file = file;
         this.procedure = file.procedure();
         this.rights = rights;
+        this.reach = new Reach(file, offices);
     }
 
     /** What the gate says. */
@@ -86,6 +89,7 @@ public final class Gate {
     public Optional<Ground> entry(Actor actor, Action action, String role, LocalDate day) {
         return state(action)
                 .or(() -> role(actor, action, role))
+                .or(() -> reach(actor, action, role))
                 .or(() -> secondSignature(actor, action))
                 .or(() -> inTime(action, day))
                 .or(() -> paid(action));
@@ -123,6 +127,12 @@ public final class Gate {
         return may ? Optional.empty() : Optional.of(GateGrounds.role(procedure, action));
     }
 
+    private Optional<Ground> reach(Actor actor, Action action, String role) {
+        return Optional.ofNullable(procedure.roles().get(role))
+                .filter(Procedure.Role::appointed)
+                .flatMap(one -> reach.bar(actor, one, action));
+    }
+
     private boolean has(Actor actor, Procedure.Role role, Action action) {
         if (role.open() || (role.party() && action.begins())) {
             return true;
@@ -130,9 +140,7 @@ public final class Gate {
         if (!role.party()) {
             return actor.is(role.id());
         }
-        Set<String> parties = file.parties().getOrDefault(role.id(), Set.of());
-        return parties.contains(actor.id())
-                || actor.organisation().filter(parties::contains).isPresent();
+        return Reach.isAmong(actor, file.parties().getOrDefault(role.id(), Set.of()));
     }
 
     private Optional<Ground> secondSignature(Actor actor, Action action) {

@@ -21,14 +21,22 @@ final class Judged implements Companion {
 
     private final CaseFolding folding;
     private final Cases.Facts facts;
+    private final Offices offices;
     private final Actor actor;
     private final Command command;
     private final Instant moment;
     private CaseFile before;
 
-    Judged(CaseFolding folding, Cases.Facts facts, Actor actor, Command command, Instant moment) {
+    Judged(
+            CaseFolding folding,
+            Cases.Facts facts,
+            Offices offices,
+            Actor actor,
+            Command command,
+            Instant moment) {
         this.folding = folding;
         this.facts = facts;
+        this.offices = offices;
         this.actor = actor;
         this.command = command;
         this.moment = moment;
@@ -38,7 +46,7 @@ final class Judged implements Companion {
     @Override
     public Outcome judge(Connection db, List<Act> history, ActDraft wish) {
         before = folding.file(history);
-        return switch (new Gate(before, new KnownRights(facts, record -> cases(db, record)))
+        return switch (new Gate(before, new KnownRights(facts, record -> cases(db, record)), offices)
                 .judge(actor, command, moment)) {
             case Gate.Pass.Open open -> Outcome.allowed();
             case Gate.Pass.Shut shut -> Outcome.refused(shut.ground());

@@ -63,8 +63,17 @@ public record Procedure(
      * @param party whether one has the role by being a party to the case and not by an appointment: who begins a case, or is
      *     named in it, is a party of it from then on
      * @param open whether nobody has to sign in for it
+     * @param above whether it is held in an office above the one that keeps the case, and not in that one
+     * @param takes actions by which one person takes the case: from then on nobody else acts in this role, or sees the case by it
      */
-    public record Role(String id, Bilingual name, boolean party, boolean open) {}
+    public record Role(
+            String id, Bilingual name, boolean party, boolean open, boolean above, List<String> takes) {
+
+        /** Whether one has it by an appointment: neither by being a party nor by merely coming. */
+        public boolean appointed() {
+            return !party && !open;
+        }
+    }
 
     /**
      * How a case stands.

@@ -61,7 +61,8 @@ final class CasesTest {
                 List.of(KiteProcedure.make()),
                 KiteProcedure.LAW,
                 clock,
-                record -> Optional.empty());
+                record -> Optional.empty(),
+                Offices.APART);
         clock.day("2026-03-02");
     }
 
@@ -265,7 +266,7 @@ final class CasesTest {
         clock.day("2026-03-05");
         String second = file("swift", "kite-ZZ-2");
         act(second, EVE, Command.of("ask", "officer", "k5"));
-        assertThat(cases.open(List.of("kite"), 10)).extracting(CaseLine::id).containsExactly(second, first);
+        assertThat(cases.open(EVE, 10)).extracting(CaseLine::id).containsExactly(second, first);
         assertThat(cases.of(List.of("ann"), 10)).hasSize(2);
         assertThat(cases.of(List.of("eve"), 10)).extracting(CaseLine::id).containsExactly(second);
         assertThat(cases.of(List.of("zoe"), 10)).isEmpty();
@@ -302,7 +303,7 @@ final class CasesTest {
         List<String> rows = new ArrayList<>();
         try (Connection db = database.getConnection();
                 Statement statement = db.createStatement()) {
-            for (String table : List.of("case_now", "case_clock", "case_right", "case_party")) {
+            for (String table : List.of("case_now", "case_clock", "case_right", "case_party", "case_holder")) {
                 try (ResultSet row =
                         statement.executeQuery("select t::text from register." + table + " t order by 1")) {
                     while (row.next()) {

@@ -75,7 +75,7 @@ public final class Replay {
                 .handingIn(papers)
                 .naming(step.reasons())
                 .confirming(step.confirmed());
-        switch (new Gate(file(), rights()).judge(actor, command, noon)) {
+        switch (new Gate(file(), rights(), Offices.APART).judge(actor, command, noon)) {
             case Gate.Pass.Open open -> {
                 expect(where + "outcome", step.refused().orElse("done"), "done");
                 record(open, actor, command, noon, noon);
@@ -110,7 +110,7 @@ public final class Replay {
         for (Optional<Expiry> over = Expiry.find(file(), today); over.isPresent(); over = Expiry.find(file(), today)) {
             Command command = over.get().command();
             Instant then = command.doneAt().orElseThrow();
-            if (new Gate(file(), rights()).judge(Gate.CLOCK, command, then) instanceof Gate.Pass.Open open) {
+            if (new Gate(file(), rights(), Offices.APART).judge(Gate.CLOCK, command, then) instanceof Gate.Pass.Open open) {
                 record(open, Gate.CLOCK, command, then, now);
             } else {
                 wrong.add(example.id() + ": the clock may not do " + command.action());

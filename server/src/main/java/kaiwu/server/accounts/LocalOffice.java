@@ -52,6 +52,16 @@ public record LocalOffice(String id, Level level, Optional<String> above, Biling
         return Optional.ofNullable(ALL.get(id));
     }
 
+    /** Ids of the office with this id and of every office below it; the id alone when there is no such office. */
+    public static List<String> under(String id) {
+        return find(id)
+                .map(office -> list().stream()
+                        .filter(office::isOver)
+                        .map(LocalOffice::id)
+                        .toList())
+                .orElse(List.of(id));
+    }
+
     /** Whether this office is the other one, or stands above it at any distance. */
     public boolean isOver(LocalOffice other) {
         return id.equals(other.id)

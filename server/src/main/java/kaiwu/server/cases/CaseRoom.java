@@ -15,6 +15,7 @@ import kaiwu.register.cases.CaseLaw;
 import kaiwu.register.cases.Cases;
 import kaiwu.register.cases.Clockwork;
 import kaiwu.search.SearchIndex;
+import kaiwu.server.accounts.LocalOffice;
 import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Procedure;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ public final class CaseRoom implements AutoCloseable {
             Path data,
             Clock clock) {
         Cases cases = new Cases(
-                register, database, procedures, new CaseLaw(law.reckoning(), ZONE), clock, new RecordFacts(index));
+                register, database, procedures, new CaseLaw(law.reckoning(), ZONE), clock, new RecordFacts(index), LocalOffice::under);
+        cases.level();
         CaseRoom room = new CaseRoom(
                 cases,
                 new PaperFolder(data.resolve("papers")),

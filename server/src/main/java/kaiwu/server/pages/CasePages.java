@@ -176,7 +176,7 @@ public final class CasePages {
     private CaseFile get(Actor actor, String id) {
         return room().cases()
                 .find(id)
-                .filter(file -> CaseSheet.maySee(file, actor))
+                .filter(file -> room().cases().reach(file).sees(actor))
                 .orElseThrow(() -> HttpProblem.notFound(
                         new Bilingual("没有您可以查看的案件 " + id + "。", "There is no case " + id + " that you may see.")));
     }

@@ -60,15 +60,6 @@ public record CaseSheet(
     public record Done(
             Act act, String name, String role, LocalDate on, List<CaseTexts.Fact> facts, List<String> notices) {}
 
-    static boolean maySee(CaseFile file, Actor actor) {
-        boolean party = file.parties().values().stream()
-                .anyMatch(parties -> parties.contains(actor.id())
-                        || actor.organisation().filter(parties::contains).isPresent());
-        return party
-                || file.procedure().roles().values().stream()
-                        .anyMatch(role -> !role.party() && !role.open() && actor.is(role.id()));
-    }
-
     static Action action(CaseFile file, Act act) {
         return file.procedure()
                 .getAction(act.type().substring(file.procedure().id().length() + 1));

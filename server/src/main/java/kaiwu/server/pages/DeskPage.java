@@ -32,11 +32,6 @@ public final class DeskPage {
     @GetMapping("/desk")
     Page desk(Frame frame, Actor actor) {
         Cases cases = platform.caseRoom().cases();
-        List<String> deciding = cases.procedures().stream()
-                .filter(procedure -> procedure.roles().values().stream()
-                        .anyMatch(role -> !role.party() && !role.open() && actor.is(role.id())))
-                .map(Procedure::id)
-                .toList();
         List<String> accounts = new ArrayList<>(List.of(actor.id()));
         actor.organisation().ifPresent(accounts::add);
         return new Page(
@@ -44,7 +39,7 @@ public final class DeskPage {
                 frame,
                 new Desk(
                         cases.procedures(),
-                        deciding.isEmpty() ? List.of() : cases.open(deciding, MOST),
+                        cases.open(actor, MOST),
                         cases.of(accounts, MOST),
                         actor,
                         cases.today()));
@@ -53,7 +48,7 @@ public final class DeskPage {
     /**
      * What lies on a desk.
      *
-     * @param office open cases of procedures in which the reader decides
+     * @param office open cases that the reader sees by an appointment
      * @param own cases in which the reader takes part
      */
     public record Desk(
