@@ -27,13 +27,7 @@ final class Judged implements Companion {
     private final Instant moment;
     private CaseFile before;
 
-    Judged(
-            CaseFolding folding,
-            Cases.Facts facts,
-            Offices offices,
-            Actor actor,
-            Command command,
-            Instant moment) {
+    Judged(CaseFolding folding, Cases.Facts facts, Offices offices, Actor actor, Command command, Instant moment) {
         this.folding = folding;
         this.facts = facts;
         this.offices = offices;

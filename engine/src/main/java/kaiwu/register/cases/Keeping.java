@@ -29,12 +29,11 @@ public record Keeping(Optional<String> office, Map<String, String> holders) {
 
     /** Who keeps it after one more act. */
     Keeping after(Procedure procedure, Action action, CaseAct act, Values said) {
-        Optional<Procedure.Role> role = Optional.ofNullable(
-                        procedure.roles().get(act.act().role()))
-                .filter(Procedure.Role::appointed);
-        Optional<String> now =
-                said.findText("office").or(() -> office).or(() -> role.filter(one -> !one.above())
-                        .flatMap(one -> act.office()));
+        Optional<Procedure.Role> role =
+                Optional.ofNullable(procedure.roles().get(act.act().role())).filter(Procedure.Role::appointed);
+        Optional<String> now = said.findText("office")
+                .or(() -> office)
+                .or(() -> role.filter(one -> !one.above()).flatMap(one -> act.office()));
         Map<String, String> held = new LinkedHashMap<>(holders);
         role.filter(one -> one.takes().contains(action.id()))
                 .ifPresent(one -> held.put(one.id(), act.act().actor()));

@@ -43,7 +43,8 @@ public record Reach(CaseFile file, Offices offices) {
                 .map(actor.id()::equals)
                 .orElseGet(() -> role.takes().stream()
                         .map(file.procedure()::getAction)
-                        .anyMatch(action -> file.state().filter(action.from()::contains).isPresent()));
+                        .anyMatch(action ->
+                                file.state().filter(action.from()::contains).isPresent()));
     }
 
     /** Why somebody who has this appointed role may not do this in this case; empty when they may. */
@@ -83,10 +84,14 @@ public record Reach(CaseFile file, Offices offices) {
                 "case.other-office",
                 action.law(),
                 role.above()
-                        ? new Bilingual("本案由其他机构办理，须由其上级机构的人员处理。", "Another office keeps this case; this is for an office above it.")
+                        ? new Bilingual(
+                                "本案由其他机构办理，须由其上级机构的人员处理。",
+                                "Another office keeps this case; this is for an office above it.")
                         : new Bilingual("本案由其他机构办理。", "Another office keeps this case."),
                 role.above()
-                        ? new Bilingual("请由办案机构的上级机构办理。", "Have it done in an office above the one that keeps the case.")
-                        : new Bilingual("请由办案机构办理，或者先将案件移送。", "Have that office do it, or have the case transferred first."));
+                        ? new Bilingual(
+                                "请由办案机构的上级机构办理。", "Have it done in an office above the one that keeps the case.")
+                        : new Bilingual(
+                                "请由办案机构办理，或者先将案件移送。", "Have that office do it, or have the case transferred first."));
     }
 }

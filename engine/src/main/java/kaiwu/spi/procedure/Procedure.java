@@ -66,8 +66,7 @@ public record Procedure(
      * @param above whether it is held in an office above the one that keeps the case, and not in that one
      * @param takes actions by which one person takes the case: from then on nobody else acts in this role, or sees the case by it
      */
-    public record Role(
-            String id, Bilingual name, boolean party, boolean open, boolean above, List<String> takes) {
+    public record Role(String id, Bilingual name, boolean party, boolean open, boolean above, List<String> takes) {
 
         /** Whether one has it by an appointment: neither by being a party nor by merely coming. */
         public boolean appointed() {

@@ -147,10 +147,7 @@ final class ReachTest {
     }
 
     private Cases.Result wish(String id, Actor actor, String action, String role) {
-        return cases.act(
-                id,
-                actor,
-                Command.of(action, role, "k" + keys++).confirming(List.of("ugly")));
+        return cases.act(id, actor, Command.of(action, role, "k" + keys++).confirming(List.of("ugly")));
     }
 
     private void act(String id, Actor actor, String action, String role) {
@@ -167,7 +164,6 @@ final class ReachTest {
     }
 
     private static Actor actor(String id, String office, String... roles) {
-        return new Actor(
-                id, id, Set.of(roles), Optional.of(office).filter(some -> !some.isEmpty()), Optional.empty());
+        return new Actor(id, id, Set.of(roles), Optional.of(office).filter(some -> !some.isEmpty()), Optional.empty());
     }
 }

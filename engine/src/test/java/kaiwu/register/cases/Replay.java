@@ -110,7 +110,8 @@ public final class Replay {
         for (Optional<Expiry> over = Expiry.find(file(), today); over.isPresent(); over = Expiry.find(file(), today)) {
             Command command = over.get().command();
             Instant then = command.doneAt().orElseThrow();
-            if (new Gate(file(), rights(), Offices.APART).judge(Gate.CLOCK, command, then) instanceof Gate.Pass.Open open) {
+            if (new Gate(file(), rights(), Offices.APART).judge(Gate.CLOCK, command, then)
+                    instanceof Gate.Pass.Open open) {
                 record(open, Gate.CLOCK, command, then, now);
             } else {
                 wrong.add(example.id() + ": the clock may not do " + command.action());

@@ -54,8 +54,7 @@ public record LocalOffice(String id, Level level, Optional<String> above, Biling
 
     /** Ids of the office with this id and of every office below it; the id alone when there is no such office. */
     public static List<String> under(String id) {
-        return find(id)
-                .map(office -> list().stream()
+        return find(id).map(office -> list().stream()
                         .filter(office::isOver)
                         .map(LocalOffice::id)
                         .toList())

@@ -55,7 +55,13 @@ public final class CaseRoom implements AutoCloseable {
             Path data,
             Clock clock) {
         Cases cases = new Cases(
-                register, database, procedures, new CaseLaw(law.reckoning(), ZONE), clock, new RecordFacts(index), LocalOffice::under);
+                register,
+                database,
+                procedures,
+                new CaseLaw(law.reckoning(), ZONE),
+                clock,
+                new RecordFacts(index),
+                LocalOffice::under);
         cases.level();
         CaseRoom room = new CaseRoom(
                 cases,

@@ -37,12 +37,7 @@ public final class DeskPage {
         return new Page(
                 "desk",
                 frame,
-                new Desk(
-                        cases.procedures(),
-                        cases.open(actor, MOST),
-                        cases.of(accounts, MOST),
-                        actor,
-                        cases.today()));
+                new Desk(cases.procedures(), cases.open(actor, MOST), cases.of(accounts, MOST), actor, cases.today()));
     }
 
     /**

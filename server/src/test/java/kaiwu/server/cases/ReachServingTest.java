@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kaiwu.server.Served;
@@ -39,15 +38,36 @@ class ReachServingTest {
                 Visitor mediator = as("mediator-a", "320000", "mediator");
                 Visitor other = as("mediator-b", "320000", "mediator");
                 Visitor judge = as("judge", "", "judge")) {
-            String address = Visitor.leads(asking.postForm("/file/mediation", MEDIATION))
-                    .orElseThrow();
-            assertThat(other.get(address).statusCode()).as("before the other side agrees").isEqualTo(404);
-            assertThat(asked.postForm(address, "action", "consent", "role", "other-side", "key", "k1", "p.identity=i.txt", "B")
+            String address =
+                    Visitor.leads(asking.postForm("/file/mediation", MEDIATION)).orElseThrow();
+            assertThat(other.get(address).statusCode())
+                    .as("before the other side agrees")
+                    .isEqualTo(404);
+            assertThat(asked.postForm(
+                                    address,
+                                    "action",
+                                    "consent",
+                                    "role",
+                                    "other-side",
+                                    "key",
+                                    "k1",
+                                    "p.identity=i.txt",
+                                    "B")
                             .statusCode())
                     .isEqualTo(303);
-            assertThat(other.get(address).statusCode()).as("while it waits for one").isEqualTo(200);
+            assertThat(other.get(address).statusCode())
+                    .as("while it waits for one")
+                    .isEqualTo(200);
             assertThat(mediator.postForm(
-                                    address, "action", "take-over", "role", "mediator", "key", "k2", "confirm", "recusal")
+                                    address,
+                                    "action",
+                                    "take-over",
+                                    "role",
+                                    "mediator",
+                                    "key",
+                                    "k2",
+                                    "confirm",
+                                    "recusal")
                             .statusCode())
                     .isEqualTo(303);
             assertThat(other.get(address).statusCode()).isEqualTo(404);
