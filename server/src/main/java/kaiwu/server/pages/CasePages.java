@@ -169,6 +169,7 @@ public final class CasePages {
                         cases.acts(id),
                         action -> room().drafts().get(actor.id(), id + "/" + action),
                         refusal,
+                        platform.law(),
                         frame.lang()));
     }
 

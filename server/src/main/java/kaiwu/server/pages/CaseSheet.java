@@ -20,6 +20,7 @@ import kaiwu.register.cases.Filling;
 import kaiwu.register.cases.Gate;
 import kaiwu.server.cases.CaseTexts;
 import kaiwu.server.words.Lang;
+import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.CaseClock;
 import kaiwu.spi.procedure.Procedure;
@@ -35,6 +36,7 @@ import kaiwu.spi.procedure.Values;
  * @param acts everything that was done
  * @param drafts what the reader has begun to fill in, by action
  * @param refusal what the reader wanted to do just now, and why it was refused
+ * @param book names the laws
  */
 public record CaseSheet(
         CaseFile file,
@@ -45,6 +47,7 @@ public record CaseSheet(
         List<Act> acts,
         Function<String, Map<String, String>> drafts,
         Optional<Refusal> refusal,
+        LawBook book,
         Lang lang) {
 
     /** A command that was refused. */
@@ -136,6 +139,10 @@ public record CaseSheet(
         Optional<DueDate> due = period.due(file.law().reckoning());
         long left = due.map(last -> ChronoUnit.DAYS.between(today, last.on())).orElse(0L);
         return new Running(clock, due, left, period.rules());
+    }
+
+    public String ground(DatedRule rule) {
+        return lang.of(book.ground(rule.ground()));
     }
 
     public List<CaseTexts.Fact> facts() {

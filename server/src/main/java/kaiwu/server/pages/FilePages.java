@@ -22,6 +22,8 @@ import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
+import kaiwu.server.words.Lang;
+import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Procedure;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +45,12 @@ public final class FilePages {
     }
 
     /** What somebody is about to file. */
-    public record Filing(Procedure procedure, FormSheet form, boolean lookedAt) {}
+    public record Filing(Procedure procedure, FormSheet form, boolean lookedAt, LawBook law) {
+
+        public String ground(FeeQuote.Line line, Lang lang) {
+            return lang.of(law.ground(line.fee().ground()));
+        }
+    }
 
     @GetMapping("/file/{id}")
     Page form(Frame frame, Actor actor, @PathVariable String id) {
@@ -117,7 +124,7 @@ public final class FilePages {
                         HttpProblem.notFound(new Bilingual("这项程序不由当事人提出。", "This procedure is not begun by filing.")));
     }
 
-    private static Page page(Frame frame, FormSheet form, boolean lookedAt) {
-        return new Page("file", frame, new Filing(form.procedure(), form, lookedAt));
+    private Page page(Frame frame, FormSheet form, boolean lookedAt) {
+        return new Page("file", frame, new Filing(form.procedure(), form, lookedAt, platform.law()));
     }
 }

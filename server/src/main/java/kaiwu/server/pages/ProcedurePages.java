@@ -14,6 +14,7 @@ import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
 import kaiwu.server.web.Page;
 import kaiwu.server.words.Lang;
+import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.CaseGround;
 import kaiwu.spi.procedure.Procedure;
@@ -43,7 +44,7 @@ public final class ProcedurePages {
     @GetMapping("/procedures/{id}")
     Page procedure(Frame frame, @PathVariable String id) {
         Procedure procedure = get(platform, id);
-        return new Page("procedure", frame, new Sheet(procedure, frame.lang()));
+        return new Page("procedure", frame, new Sheet(procedure, platform.law(), frame.lang()));
     }
 
     /** A procedure by its id; 404 when there is none. */
@@ -57,7 +58,7 @@ public final class ProcedurePages {
     }
 
     /** One procedure. */
-    public record Sheet(Procedure procedure, Lang lang) {
+    public record Sheet(Procedure procedure, LawBook law, Lang lang) {
 
         public StateDiagram diagram() {
             return StateDiagram.of(procedure, lang);
@@ -98,6 +99,11 @@ public final class ProcedurePages {
                     ids.stream()
                             .map(id -> lang.of(procedure.getState(id).name()))
                             .toList());
+        }
+
+        /** A ground as a rule gives it, or an article of transition. */
+        public String ground(String ground) {
+            return lang.of(law.ground(ground));
         }
 
         public List<DatedRule> rules() {
