@@ -3,6 +3,7 @@ package shelf;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Placeholders;
@@ -85,6 +86,10 @@ final class ProcedureCheck {
                     clock.from().stream().toList(),
                     procedure.fields().keySet());
             known(
+                    key + ".times",
+                    clock.times().stream().toList(),
+                    procedure.fields().keySet());
+            known(
                     key + ".atExpiry",
                     clock.atExpiry().stream().toList(),
                     procedure.actions().keySet());
@@ -96,19 +101,29 @@ final class ProcedureCheck {
 
     private void rule(String key, String code) {
         known(key, Placeholders.in(code), procedure.fields().keySet());
-        known(key, spelledOut(code), procedure.rules().codes());
+        known(key, ProcedureLaw.spelledOut(code, procedure.fields()), procedure.rules().codes());
     }
 
-    /** The codes that come of every choice in the form. */
-    private List<String> spelledOut(String code) {
-        List<String> codes = List.of(code);
-        for (String field : Placeholders.in(code)) {
-            codes = codes.stream()
-                    .flatMap(open -> procedure.getField(field).choices().keySet().stream()
-                            .map(choice -> open.replace("{" + field + "}", choice)))
-                    .toList();
+    private void fee(Procedure.Fee fee) {
+        String key = "fees." + fee.id();
+        Set<String> fields = procedure.fields().keySet();
+        Set<String> codes = procedure.schedule().codes();
+        known(key + ".code", Placeholders.in(fee.code()), fields);
+        known(key + ".code", ProcedureLaw.spelledOut(fee.code(), procedure.fields()), codes);
+        known(key + ".step", fee.step().map(step -> step.replace("+1", "")).stream().toList(), fields);
+        for (Optional<String> number : List.of(fee.each(), fee.times(), fee.reducedFrom())) {
+            known(key + " (numbers)", number.stream().toList(), fields);
         }
-        return codes;
+        fee.reduction().ifPresent(code -> {
+            known(key + ".reduction", Placeholders.in(code), fields);
+            if (ProcedureLaw.spelledOut(code, procedure.fields()).stream().noneMatch(codes::contains)) {
+                throw folder.fault(key + ".reduction", "names '" + code + "'; known are " + String.join(", ", codes));
+            }
+        });
+        fee.late().ifPresent(late -> {
+            known(key + ".late.code", List.of(late.code()), codes);
+            known(key + ".late.clock", List.of(late.clock()), procedure.clocks().keySet());
+        });
     }
 
     private void rest() {
@@ -121,11 +136,7 @@ final class ProcedureCheck {
                         procedure.actions().keySet()));
         known("heading", List.of(procedure.heading()), procedure.fields().keySet());
         known("Grounds.java", procedure.computed().keySet(), procedure.grounds().keySet());
-        procedure.fees().values().forEach(fee -> {
-            String key = "fees." + fee.id() + ".code";
-            known(key, Placeholders.in(fee.code()), procedure.fields().keySet());
-            known(key, spelledOut(fee.code()), procedure.schedule().codes());
-        });
+        procedure.fees().values().forEach(this::fee);
         procedure.anchors().forEach((event, anchor) -> {
             known(
                     "anchors." + event,

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaiwu.kernel.law.DatedFee;
 import kaiwu.kernel.law.DatedRule;
@@ -18,6 +19,7 @@ import kaiwu.kernel.law.FeeTable;
 import kaiwu.kernel.law.RuleTable;
 import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.CaseClock;
+import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.Procedure;
 
@@ -30,23 +32,41 @@ final class ProcedureLaw {
 
     private final Folder folder;
     private final Optional<LawBook> book;
+    private final Map<String, Field> fields;
 
-    /** @param book the one that the procedure is under; empty when it names none */
-    ProcedureLaw(Folder folder, Optional<LawBook> book) {
+    /**
+     * @param book the one that the procedure is under; empty when it names none
+     * @param fields of the procedure, by id
+     */
+    ProcedureLaw(Folder folder, Optional<LawBook> book, Map<String, Field> fields) {
         this.folder = folder;
         this.book = book;
+        this.fields = fields;
+    }
+
+    /** The codes that come of a code with every choice of the fields that stand in it. */
+    static Set<String> spelledOut(String code, Map<String, Field> fields) {
+        Set<String> codes = Set.of(code);
+        for (String name : Placeholders.in(code)) {
+            Set<String> choices =
+                    Optional.ofNullable(fields.get(name)).map(field -> field.choices().keySet()).orElse(Set.of());
+            codes = codes.stream()
+                    .flatMap(open -> choices.stream().map(choice -> open.replace("{" + name + "}", choice)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        return codes;
     }
 
     /** Its own rules, and those of the law book that its clocks name. */
     RuleTable rules(Map<String, CaseClock> clocks) {
         List<DatedRule> rules = own("rules.tsv", (path, file) -> RuleRows.read(path, file, Optional.empty()));
-        List<Pattern> named = clocks.values().stream()
+        Set<String> named = clocks.values().stream()
                 .flatMap(clock -> Stream.of(Optional.of(clock.rule()), clock.service(), clock.further()))
                 .flatMap(Optional::stream)
-                .map(ProcedureLaw::codes)
-                .toList();
+                .flatMap(code -> spelledOut(code, fields).stream())
+                .collect(Collectors.toSet());
         book.ifPresent(law -> law.rules().list().stream()
-                .filter(rule -> isNamed(named, rule.code()))
+                .filter(rule -> named.contains(rule.code()))
                 .forEach(rules::add));
         return made("rules.tsv", () -> new RuleTable(rules));
     }
@@ -54,29 +74,22 @@ final class ProcedureLaw {
     /** Its own fees, and those of the law book that it names, with the surcharges on them and the reductions of them. */
     FeeTable fees(Map<String, Procedure.Fee> fees) {
         List<DatedFee> lines = own("fees.tsv", (path, file) -> FeeRows.read(path, file, Optional.empty()));
-        List<Pattern> named =
-                fees.values().stream().map(fee -> codes(fee.code())).toList();
+        Set<String> named = fees.values().stream()
+                .flatMap(fee -> spelledOut(fee.code(), this.fields).stream())
+                .collect(Collectors.toSet());
         book.ifPresent(law -> law.fees().list().stream()
-                .flatMap(line -> taken(line, code -> isNamed(named, code)).stream())
+                .flatMap(line -> taken(line, named).stream())
                 .forEach(lines::add));
         return made("fees.tsv", () -> new FeeTable(lines, RoundingMode.HALF_UP));
     }
 
     /** A line that is named, or that is for fees that are, then for those alone. */
-    private static Optional<DatedFee> taken(DatedFee line, Predicate<String> named) {
+    private static Optional<DatedFee> taken(DatedFee line, Set<String> named) {
         if (line.kind() == DatedFee.Kind.FEE) {
-            return named.test(line.code()) ? Optional.of(line) : Optional.empty();
+            return named.contains(line.code()) ? Optional.of(line) : Optional.empty();
         }
-        List<String> codes = line.appliesTo().stream().filter(named).toList();
+        List<String> codes = line.appliesTo().stream().filter(named::contains).toList();
         return codes.isEmpty() ? Optional.empty() : Optional.of(line.onlyFor(codes));
-    }
-
-    private static boolean isNamed(List<Pattern> named, String code) {
-        return named.stream().anyMatch(pattern -> pattern.matcher(code).matches());
-    }
-
-    private static Pattern codes(String named) {
-        return Pattern.compile(Placeholders.fill(named.replace(".", "\\."), field -> "[a-z0-9-]+"));
     }
 
     private <T> List<T> own(String table, BiFunction<Path, String, List<T>> reader) {

@@ -80,11 +80,15 @@ final class ProcedurePage {
             String en,
             String code,
             Optional<String> step,
+            Optional<String> each,
             Optional<String> times,
-            Optional<String> reduction) {
+            Optional<String> reduction,
+            Optional<String> reducedFrom,
+            Optional<Procedure.Late> late) {
 
         Procedure.Fee as(String id) {
-            return new Procedure.Fee(id, new Bilingual(zh, en), code, step, times, reduction);
+            return new Procedure.Fee(
+                    id, new Bilingual(zh, en), code, step, each, times, reduction, reducedFrom, late);
         }
     }
 
@@ -133,12 +137,13 @@ final class ProcedurePage {
             String rule,
             Optional<String> service,
             Optional<String> from,
+            Optional<String> times,
             Optional<String> further,
             String waitsFor,
             Optional<String> atExpiry) {
 
         CaseClock as(String id) {
-            return new CaseClock(id, new Bilingual(zh, en), rule, service, from, further, waitsFor, atExpiry);
+            return new CaseClock(id, new Bilingual(zh, en), rule, service, from, times, further, waitsFor, atExpiry);
         }
     }
 
@@ -217,7 +222,8 @@ final class ProcedurePage {
         Definition page = folder.definition(Definition.class);
         Map<String, CaseClock> clocks = named(page.clocks().orElse(Map.of()), (id, clock) -> clock.as(id));
         Map<String, Procedure.Fee> fees = named(page.fees().orElse(Map.of()), (id, fee) -> fee.as(id));
-        ProcedureLaw law = new ProcedureLaw(folder, page.lawOf().map(this::book));
+        Map<String, Field> fields = named(page.fields(), (id, field) -> field.as(id));
+        ProcedureLaw law = new ProcedureLaw(folder, page.lawOf().map(this::book), fields);
         return new Procedure(
                 folder.id(),
                 page.name(),
@@ -225,7 +231,7 @@ final class ProcedurePage {
                 page.purpose(),
                 page.heading(),
                 named(page.roles(), (id, role) -> role.as(id)),
-                named(page.fields(), (id, field) -> field.as(id)),
+                fields,
                 named(page.papers().orElse(Map.of()), (id, paper) -> paper.as(id)),
                 named(page.states(), (id, state) -> state.as(id)),
                 named(page.actions(), (id, action) -> action.as(id)),

@@ -120,7 +120,7 @@ class ProcedureHowToTest {
         assertFault("rules.tsv", "P30D", "30 days", "rules.tsv, line 5: value");
         assertFault("rules.tsv", "\ndrawing\t", "\nkite.drawing\t", "rules.tsv, line 5: code has a full stop");
         assertFault("procedure.yml", "heading: kite", "heading: kite\nlawOf: KT", "lawOf names 'KT'");
-        assertFault("procedure.yml", "examination-{size}", "examining-{size}", "names 'examining-small'");
+        assertFault("procedure.yml", "examination-{size}", "examining-{size}", "names 'examining-large'");
         assertFault("grounds.yml", "mark: V", "mark: X", "grounds.tail-too-long.mark");
     }
 

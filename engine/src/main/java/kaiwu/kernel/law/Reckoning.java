@@ -39,6 +39,20 @@ public final class Reckoning {
         return due(start, rule.period(), rule.ending());
     }
 
+    /** In which month after a last day something is done, the first being 1; 0 when it is done in time. */
+    public int monthsLate(DueDate due, LocalDate day) {
+        int months = 0;
+        for (LocalDate until = due.on(); day.isAfter(until); until = lateUntil(due, months)) {
+            months++;
+        }
+        return months;
+    }
+
+    /** The last day of a month of delay; the months are counted from the last day as it was before it was moved. */
+    LocalDate lateUntil(DueDate due, int months) {
+        return due(due.nominal(), Period.months(months), Ending.NEXT_WORKING_DAY).on();
+    }
+
     /** The moment at which a period of hours ends; hours run through days off. */
     public LocalDateTime dueAt(LocalDateTime start, Period period) {
         if (period.unit() != Period.Unit.HOURS) {

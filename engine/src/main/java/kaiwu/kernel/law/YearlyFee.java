@@ -58,21 +58,13 @@ public record YearlyFee(FeeTable fees, String code, String surcharge, Reckoning 
             EventDates dates) {
         DueDate due = reckoning.due(began, Period.years(year - 1), Ending.NEXT_WORKING_DAY);
         DatedFee fee = fees.get(code, year, dates);
-        if (!paidOn.isAfter(due.on())) {
-            return new Payable(due, 0, due.on(), quote(fee, reductions, reductionStep, dates, Optional.empty()));
+        int months = reckoning.monthsLate(due, paidOn);
+        Optional<DatedFee> late = months == 0 ? Optional.empty() : fees.find(surcharge, months, dates);
+        if (months > 0 && late.isEmpty()) {
+            return new Lapsed(due, due.nominal());
         }
-        for (int month = 1; ; month++) {
-            Optional<DatedFee> late = fees.find(surcharge, month, dates);
-            if (late.isEmpty()) {
-                return new Lapsed(due, due.nominal());
-            }
-            LocalDate until = reckoning
-                    .due(due.nominal(), Period.months(month), Ending.NEXT_WORKING_DAY)
-                    .on();
-            if (!paidOn.isAfter(until)) {
-                return new Payable(due, month, until, quote(fee, reductions, reductionStep, dates, late));
-            }
-        }
+        LocalDate until = months == 0 ? due.on() : reckoning.lateUntil(due, months);
+        return new Payable(due, months, until, quote(fee, reductions, reductionStep, dates, late));
     }
 
     private FeeQuote quote(

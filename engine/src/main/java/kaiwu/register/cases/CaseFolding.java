@@ -185,14 +185,19 @@ public final class CaseFolding {
         List<Step> service = List.of();
         if (clock.service().isPresent()) {
             DatedRule presumed = rule(clock.service().get(), file.values(), dates);
-            Period period = presumed.period();
             LocalDate sent = start;
             start = law.reckoning().due(sent, presumed).on();
             service = List.of(
-                    new Step(Step.Kind.SENT, 0, sent), new Step(Step.Kind.PRESUMED_SERVED, period.amount(), start));
+                    new Step(Step.Kind.SENT, 0, sent), new Step(Step.Kind.PRESUMED_SERVED, presumed.period().amount(), start));
             rules.add(presumed);
         }
-        return new CasePeriod(RunningClock.from(start, rule), rules, service, sequence);
+        Period once = rule.period();
+        int times = clock.times()
+                .flatMap(file.values()::findNumber)
+                .map(Math::toIntExact)
+                .orElse(1);
+        Period period = new Period(Math.multiplyExact(once.amount(), times), once.unit());
+        return new CasePeriod(RunningClock.from(start, period, rule.ending()), rules, service, sequence);
     }
 
     /** The rule that a code, with choices of the form put in, names for these dates. */
@@ -202,13 +207,13 @@ public final class CaseFolding {
 
     private Map<String, Money> owed(CaseFile file, Action action, Values values, EventDates dates) {
         Map<String, Money> owed = new LinkedHashMap<>(file.owed());
+        action.settles().forEach(owed::remove);
         action.owes().forEach(fee -> {
             Money amount = CaseFees.quote(procedure, fee, values, dates).total();
             if (amount.fen() > 0) {
                 owed.merge(fee, amount, Money::plus);
             }
         });
-        action.settles().forEach(owed::remove);
         return Map.copyOf(owed);
     }
 }

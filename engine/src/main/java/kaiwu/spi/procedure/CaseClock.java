@@ -12,6 +12,7 @@ import kaiwu.kernel.Bilingual;
  * @param service code of the time after which what was sent counts as served, from when the period runs; empty where it runs
  *     from the act
  * @param from a date field from whose day it runs instead of the act's
+ * @param times a number field by which the period is multiplied: the years for which a fee was paid
  * @param further code of the period it is prolonged by
  * @param waitsFor the role that has to act
  * @param atExpiry the action that the clock does when it is over; empty where being late changes nothing by itself
@@ -22,6 +23,7 @@ public record CaseClock(
         String rule,
         Optional<String> service,
         Optional<String> from,
+        Optional<String> times,
         Optional<String> further,
         String waitsFor,
         Optional<String> atExpiry) {}

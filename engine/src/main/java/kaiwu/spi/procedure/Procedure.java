@@ -88,17 +88,36 @@ public record Procedure(
      * A fee.
      *
      * @param code its code in the schedule; {@code {field}} stands for a choice made in the form
-     * @param step a number field that says for which step of a ladder; the first step where there is none
-     * @param times a number field by which the amount is multiplied
-     * @param reduction a field of choices that are codes of reductions in the schedule
+     * <p>Numbers are taken from number fields, or from choices whose ids are digits.
+     *
+     * @param step a number that says for which step of a ladder, {@code field+1} for the step after it; the first step where
+     *     there is none
+     * @param each a number of things of which each is paid for that the ladder has a step for, such as pages beyond the thirtieth
+     * @param times a number by which the amount is multiplied
+     * @param reduction code of a reduction in the schedule, with choices of the form as in {@code code}; a code that is not in
+     *     the schedule reduces nothing
+     * @param reducedFrom a number that is the step from which steps of the reduction are counted; they are those of the fee
+     *     where there is none
+     * @param late what is added when it is paid late
      */
     public record Fee(
             String id,
             Bilingual name,
             String code,
             Optional<String> step,
+            Optional<String> each,
             Optional<String> times,
-            Optional<String> reduction) {}
+            Optional<String> reduction,
+            Optional<String> reducedFrom,
+            Optional<Late> late) {}
+
+    /**
+     * What is added to a fee that is paid late.
+     *
+     * @param code the surcharge in the schedule; its steps are the months of delay
+     * @param clock the period in which the fee is paid without it
+     */
+    public record Late(String code, String clock) {}
 
     /**
      * Where the date of an event is found: the last act of one kind, or a date filled in. One of the two.

@@ -3,6 +3,7 @@ package kaiwu.kernel.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -137,5 +138,19 @@ class ReckoningTest {
 
     private static List<Kind> kinds(DueDate due) {
         return due.steps().stream().map(Step::kind).toList();
+    }
+
+    @Test
+    void monthsOfDelayAreCountedFromTheLastDayAsItWasBeforeItWasMoved() {
+        Reckoning weekends = new Reckoning(
+                new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of()));
+        DueDate due = weekends.due(LocalDate.parse("2025-01-31"), Period.years(1), Ending.NEXT_WORKING_DAY);
+        assertThat(due.on()).hasToString("2026-02-02");
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-02-02"))).isZero();
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-02-03"))).isEqualTo(1);
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-03-02"))).isEqualTo(1);
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-03-03"))).isEqualTo(2);
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-07-31"))).isEqualTo(6);
+        assertThat(weekends.monthsLate(due, LocalDate.parse("2026-08-01"))).isEqualTo(7);
     }
 }

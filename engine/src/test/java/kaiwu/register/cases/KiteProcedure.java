@@ -144,7 +144,15 @@ final class KiteProcedure {
                 Map.of(
                         "ribbon",
                         new Procedure.Fee(
-                                "ribbon", WORDS, "ribbon", Optional.empty(), Optional.of("tail"), Optional.empty())),
+                                "ribbon",
+                                WORDS,
+                                "ribbon",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("tail"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 grounds("taken", "ugly"),
                 Map.of(AnchorEvent.FILING, new Procedure.Anchor(Optional.of("file"), Optional.empty())),
                 rules(),
@@ -172,7 +180,7 @@ final class KiteProcedure {
             Map<String, CaseClock> all, String id, String service, String waitsFor, String atExpiry, String further) {
         all.put(
                 id,
-                new CaseClock(id, WORDS, id, some(service), Optional.empty(), some(further), waitsFor, some(atExpiry)));
+                new CaseClock(id, WORDS, id, some(service), Optional.empty(), Optional.empty(), some(further), waitsFor, some(atExpiry)));
     }
 
     private static Optional<String> some(String text) {

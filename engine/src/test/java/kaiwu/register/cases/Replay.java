@@ -61,7 +61,7 @@ public final class Replay {
                 .forEach((fee, amount) -> expect(
                         where + "owed " + fee,
                         amount,
-                        Optional.ofNullable(file.owed().get(fee))
+                        Optional.ofNullable(CaseFees.owed(file, step.on()).get(fee))
                                 .map(Object::toString)
                                 .orElse("0")));
     }

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import kaiwu.kernel.Ground;
 import kaiwu.kernel.law.DatedRule;
 import kaiwu.kernel.law.DueDate;
+import kaiwu.kernel.law.Money;
 import kaiwu.register.Act;
 import kaiwu.register.Actor;
+import kaiwu.register.cases.CaseFees;
 import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.CaseFolding;
 import kaiwu.register.cases.CasePeriod;
@@ -139,6 +141,11 @@ public record CaseSheet(
         Optional<DueDate> due = period.due(file.law().reckoning());
         long left = due.map(last -> ChronoUnit.DAYS.between(today, last.on())).orElse(0L);
         return new Running(clock, due, left, period.rules());
+    }
+
+    /** What is owed if it is paid today, by fee. */
+    public Map<String, Money> owed() {
+        return CaseFees.owed(file, today);
     }
 
     public String ground(DatedRule rule) {
