@@ -101,7 +101,10 @@ final class ProcedureCheck {
 
     private void rule(String key, String code) {
         known(key, Placeholders.in(code), procedure.fields().keySet());
-        known(key, ProcedureLaw.spelledOut(code, procedure.fields()), procedure.rules().codes());
+        known(
+                key,
+                ProcedureLaw.spelledOut(code, procedure.fields()),
+                procedure.rules().codes());
     }
 
     private void fee(Procedure.Fee fee) {
@@ -110,7 +113,10 @@ final class ProcedureCheck {
         Set<String> codes = procedure.schedule().codes();
         known(key + ".code", Placeholders.in(fee.code()), fields);
         known(key + ".code", ProcedureLaw.spelledOut(fee.code(), procedure.fields()), codes);
-        known(key + ".step", fee.step().map(step -> step.replace("+1", "")).stream().toList(), fields);
+        known(
+                key + ".step",
+                fee.step().map(step -> step.replace("+1", "")).stream().toList(),
+                fields);
         for (Optional<String> number : List.of(fee.each(), fee.times(), fee.reducedFrom())) {
             known(key + " (numbers)", number.stream().toList(), fields);
         }

@@ -48,8 +48,9 @@ final class ProcedureLaw {
     static Set<String> spelledOut(String code, Map<String, Field> fields) {
         Set<String> codes = Set.of(code);
         for (String name : Placeholders.in(code)) {
-            Set<String> choices =
-                    Optional.ofNullable(fields.get(name)).map(field -> field.choices().keySet()).orElse(Set.of());
+            Set<String> choices = Optional.ofNullable(fields.get(name))
+                    .map(field -> field.choices().keySet())
+                    .orElse(Set.of());
             codes = codes.stream()
                     .flatMap(open -> choices.stream().map(choice -> open.replace("{" + name + "}", choice)))
                     .collect(Collectors.toCollection(TreeSet::new));

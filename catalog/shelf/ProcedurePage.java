@@ -87,8 +87,7 @@ final class ProcedurePage {
             Optional<Procedure.Late> late) {
 
         Procedure.Fee as(String id) {
-            return new Procedure.Fee(
-                    id, new Bilingual(zh, en), code, step, each, times, reduction, reducedFrom, late);
+            return new Procedure.Fee(id, new Bilingual(zh, en), code, step, each, times, reduction, reducedFrom, late);
         }
     }
 

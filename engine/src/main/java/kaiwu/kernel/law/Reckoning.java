@@ -50,7 +50,8 @@ public final class Reckoning {
 
     /** The last day of a month of delay; the months are counted from the last day as it was before it was moved. */
     LocalDate lateUntil(DueDate due, int months) {
-        return due(due.nominal(), Period.months(months), Ending.NEXT_WORKING_DAY).on();
+        return due(due.nominal(), Period.months(months), Ending.NEXT_WORKING_DAY)
+                .on();
     }
 
     /** The moment at which a period of hours ends; hours run through days off. */

@@ -52,7 +52,8 @@ public final class CaseFees {
     private static Optional<DatedFee> reduction(
             Procedure procedure, Procedure.Fee asked, String code, int step, Values values, EventDates dates) {
         FeeTable schedule = procedure.schedule();
-        List<String> claimed = asked.reduction()
+        List<String> claimed = asked
+                .reduction()
                 .map(reduction -> Placeholders.fill(reduction, values::text))
                 .filter(schedule.codes()::contains)
                 .stream()

@@ -188,7 +188,8 @@ public final class CaseFolding {
             LocalDate sent = start;
             start = law.reckoning().due(sent, presumed).on();
             service = List.of(
-                    new Step(Step.Kind.SENT, 0, sent), new Step(Step.Kind.PRESUMED_SERVED, presumed.period().amount(), start));
+                    new Step(Step.Kind.SENT, 0, sent),
+                    new Step(Step.Kind.PRESUMED_SERVED, presumed.period().amount(), start));
             rules.add(presumed);
         }
         Period once = rule.period();

@@ -142,8 +142,7 @@ class ReckoningTest {
 
     @Test
     void monthsOfDelayAreCountedFromTheLastDayAsItWasBeforeItWasMoved() {
-        Reckoning weekends = new Reckoning(
-                new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of()));
+        Reckoning weekends = new Reckoning(new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of()));
         DueDate due = weekends.due(LocalDate.parse("2025-01-31"), Period.years(1), Ending.NEXT_WORKING_DAY);
         assertThat(due.on()).hasToString("2026-02-02");
         assertThat(weekends.monthsLate(due, LocalDate.parse("2026-02-02"))).isZero();

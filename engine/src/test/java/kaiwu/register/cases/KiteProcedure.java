@@ -180,7 +180,16 @@ final class KiteProcedure {
             Map<String, CaseClock> all, String id, String service, String waitsFor, String atExpiry, String further) {
         all.put(
                 id,
-                new CaseClock(id, WORDS, id, some(service), Optional.empty(), Optional.empty(), some(further), waitsFor, some(atExpiry)));
+                new CaseClock(
+                        id,
+                        WORDS,
+                        id,
+                        some(service),
+                        Optional.empty(),
+                        Optional.empty(),
+                        some(further),
+                        waitsFor,
+                        some(atExpiry)));
     }
 
     private static Optional<String> some(String text) {
