@@ -75,6 +75,12 @@ final class AccountGrounds {
             new Bilingual("来自此地址的登录尝试过多。", "Too many attempts to sign in came from this address."),
             new Bilingual("请十分钟后再试。", "Try again in ten minutes."));
 
+    static final Ground TOO_MANY_ACCOUNTS = new Ground(
+            "account.too-many-accounts",
+            "",
+            new Bilingual("来自此地址的开户请求过多。", "Too many accounts were asked for from this address."),
+            new Bilingual("请一小时后再试。", "Try again in an hour."));
+
     static final Ground PASSWORD_LENGTH = new Ground(
             "account.password-length",
             "",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,12 +33,14 @@ public final class Accounts {
     private final TransactionTemplate together;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Throttle signUps;
 
     Accounts(JdbcClient db, TransactionTemplate together, AuditTrail audit, Clock clock) {
         this.db = db;
         this.together = together;
         this.audit = audit;
         this.clock = clock;
+        this.signUps = new Throttle(clock, 20, Duration.ofHours(1));
     }
 
     /** What became of a wish to make or change an account. */
@@ -48,6 +51,19 @@ public final class Accounts {
 
         /** It is not, and why. */
         record Refused(Ground ground) implements Made {}
+    }
+
+    /**
+     * Opens an account for somebody who comes by themselves; twenty attempts in an hour from one address.
+     *
+     * @param from the address they come from; empty when it is not known
+     */
+    public Made signUp(String login, String name, String password, Optional<String> from) {
+        if (signUps.isFull(from)) {
+            return new Made.Refused(AccountGrounds.TOO_MANY_ACCOUNTS);
+        }
+        signUps.count(from);
+        return open(login, name, password, "unknown");
     }
 
     /** Opens an account for somebody who chose their own password. */

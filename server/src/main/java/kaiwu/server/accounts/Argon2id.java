@@ -3,8 +3,8 @@ package kaiwu.server.accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /**
  * Passwords made hard to guess from what is stored: Argon2id (RFC 9106) with 19 MiB, two passes and one lane, as the PHC text
  * {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. What was stored under other costs is checked under those. Thread-safe; only so
- * many are computed at a time as memory bears.
+ * many are computed at a time as memory bears, and whoever cannot be served in time is refused ({@link TooBusy}).
  */
 final class Argon2id {
 
@@ -25,7 +25,7 @@ final class Argon2id {
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Semaphore AT_ONCE = new Semaphore(4);
+    private static final Turns TURNS = new Turns(4, 32, Duration.ofSeconds(3));
 
     /** What nobody's password hashes to, so that an unknown name takes as long as a known one. */
     static final String NOBODY = hash(Secrets.token());
@@ -72,13 +72,10 @@ final class Argon2id {
                 .withParallelism(lanes)
                 .withSalt(salt)
                 .build());
-        byte[] hash = new byte[length];
-        AT_ONCE.acquireUninterruptibly();
-        try {
+        return TURNS.with(() -> {
+            byte[] hash = new byte[length];
             generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-        } finally {
-            AT_ONCE.release();
-        }
-        return hash;
+            return hash;
+        });
     }
 }

@@ -56,7 +56,7 @@ public final class SignIn {
         this.clock = clock;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.throttle = new Throttle(clock);
+        this.throttle = new Throttle(clock, 30, Duration.ofMinutes(10));
     }
 
     /** What became of an attempt. */
@@ -77,20 +77,29 @@ public final class SignIn {
     /**
      * Signs somebody in by name and password.
      *
-     * @param from the address they come from
+     * @param from the address they come from; empty when it is not known
      * @param browser what their browser says it is
      */
-    public Result withPassword(String login, String password, String from, String browser) {
+    public Result withPassword(String login, String password, Optional<String> from, String browser) {
         if (throttle.isFull(from)) {
             return new Result.Refused(AccountGrounds.TOO_MANY);
         }
         Optional<Kept> kept = LoginName.fold(login).flatMap(this::reserve);
         String stored = kept.flatMap(Kept::password).orElse(Argon2id.NOBODY);
-        boolean right = password.length() <= 1000 && Argon2id.matches(password, stored);
+        boolean right;
+        try {
+            right = password.length() <= 1000 && Argon2id.matches(password, stored);
+        } catch (TooBusy busy) {
+            kept.ifPresent(one -> untry(one.id()));
+            throw busy;
+        }
         if (!right || kept.isEmpty() || kept.get().isPast(clock.instant())) {
-            throttle.failed(from);
+            throttle.count(from);
             audit.refused(
-                    "unknown", "signed-in", kept.map(one -> one.id().toString()).orElse("unknown"), from);
+                    "unknown",
+                    "signed-in",
+                    kept.map(one -> one.id().toString()).orElse("unknown"),
+                    from.orElse("address not known"));
             return new Result.Refused(AccountGrounds.NOT_SIGNED_IN);
         }
         Account account = accounts.find(kept.get().id()).orElseThrow();

@@ -11,6 +11,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.accounts.People;
 import kaiwu.server.web.CommandToken;
 import kaiwu.server.web.Serving;
+import kaiwu.server.web.TrustedProxies;
 import kaiwu.server.web.WebServer;
 
 /** Serves a data folder until it is told to stop. */
@@ -24,7 +25,13 @@ final class Serve implements Command {
                     "URL",
                     "对外地址，如 https://ip.example（由前置的 TLS 代理提供）；账户只在本机或 TLS 之上使用",
                     "address people reach it by, as https://ip.example, where a proxy before it speaks TLS; accounts work on"
-                            + " this machine or over TLS only"));
+                            + " this machine or over TLS only"),
+            Option.of(
+                    "--proxy",
+                    "ADDRESSES",
+                    "前置代理的地址（逗号分隔，可写网段）；只有它们转告的来访者地址才作数",
+                    "addresses of the proxies before it, with commas between, networks too; only their word about a caller's"
+                            + " address is taken"));
 
     @Override
     public String name() {
@@ -56,7 +63,12 @@ final class Serve implements Command {
     static int serve(Platform platform, Call call, Console console, Optional<Platform> simulated) {
         String token = ServerNote.freshToken();
         Serving serving = new Serving(
-                listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call));
+                listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call), proxies(call));
+        if (serving.publicAddress().isPresent() && serving.proxies().networks().isEmpty()) {
+            console.say(
+                    "未以 --proxy 说明前置代理：不知来访者地址，按地址限制猜测密码的措施不起作用。",
+                    "No --proxy is declared: callers' addresses are not known, and guessing is not slowed by address.");
+        }
         try (WebServer server = WebServer.start(platform, new CommandToken(token), serving, simulated)) {
             ServerNote.ofThisProcess(server, token).write(platform.data());
             Thread.ofVirtual().start(() -> prepare(platform, console));
@@ -81,6 +93,15 @@ final class Serve implements Command {
                         "First system administrator: login " + first.login() + ", one-time password "
                                 + first.password()
                                 + " (shown this once, good for 24 hours, to be changed at the first sign-in)."));
+    }
+
+    private static TrustedProxies proxies(Call call) {
+        return call.find("--proxy")
+                .map(text -> TrustedProxies.find(text)
+                        .orElseThrow(() -> Call.wrong(
+                                "--proxy 须为 IP 地址或网段，如 10.0.0.5,192.168.0.0/16，而不是“" + text + "”",
+                                "--proxy takes addresses or networks, as 10.0.0.5,192.168.0.0/16, not '" + text + "'")))
+                .orElse(TrustedProxies.NONE);
     }
 
     private static Optional<URI> publicAddress(Call call) {

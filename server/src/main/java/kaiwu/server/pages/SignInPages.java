@@ -58,7 +58,7 @@ public final class SignInPages {
             HttpServletResponse response) {
         mustKeepSecrets();
         SignIn.Result result =
-                platform.people().signIn().withPassword(login, password, request.getRemoteAddr(), browser);
+                platform.people().signIn().withPassword(login, password, serving.caller(request), browser);
         return switch (result) {
             case SignIn.Result.In in -> {
                 endOld(request);
@@ -136,7 +136,7 @@ public final class SignInPages {
             HttpServletResponse response) {
         mustKeepSecrets();
         Accounts accounts = platform.people().accounts();
-        if (accounts.open(login, name, password, "unknown") instanceof Accounts.Made.Refused refused) {
+        if (accounts.signUp(login, name, password, serving.caller(request)) instanceof Accounts.Made.Refused refused) {
             return new Page("sign-up", frame, new NewAccount(login, name, true, Optional.of(refused.ground())))
                     .status(422);
         }

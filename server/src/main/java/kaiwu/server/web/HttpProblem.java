@@ -17,7 +17,7 @@ public final class HttpProblem extends RuntimeException {
     private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /**
-     * @param status HTTP status, 400 to 499
+     * @param status HTTP status, 400 to 499, or 503 where too much is asked for at once
      * @param code stable name of the problem, lower case with hyphens
      * @param title what is wrong
      * @param detail with which value, and what to do

@@ -9,6 +9,7 @@ import java.util.Map;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.server.accounts.TooBusy;
 import kaiwu.server.words.Failures;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ public final class Mishaps {
         }
         HttpProblem problem = problem(thrown, request);
         response.setStatus(problem.status());
+        if (problem.status() == 503) {
+            response.setHeader("Retry-After", "10");
+        }
         Frame frame = Frames.of(request, response);
         if (isForMachines(request)) {
             writeJson(problem, frame, response);
@@ -56,6 +60,14 @@ public final class Mishaps {
     private static HttpProblem problem(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
             case HttpProblem told -> told;
+            case TooBusy busy ->
+                new HttpProblem(
+                        503,
+                        "busy",
+                        new Bilingual("暂时繁忙", "Busy at the moment"),
+                        new Bilingual(
+                                "此刻要核对的密码过多，本次未作任何处理。请稍后再试。",
+                                "Too many passwords are being checked at this moment; nothing was done. Try again shortly."));
             case KaiwuException ours
             when ours.code() == ErrorCode.NOT_FOUND -> HttpProblem.notFound(Failures.told(ours));
             case KaiwuException ours

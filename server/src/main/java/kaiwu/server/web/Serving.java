@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import kaiwu.server.accounts.Passkeys;
 
@@ -14,8 +16,15 @@ import kaiwu.server.accounts.Passkeys;
  * @param port port, or 0 for any free one
  * @param demo whether this is a demonstration, in which roles may be tried; has no effect unless it listens on loopback alone
  * @param publicAddress where people reach it when something stands before it that speaks TLS: {@code https://ip.example}
+ * @param proxies whose word about a caller's address is taken
  */
-public record Serving(InetAddress listen, int port, boolean demo, Optional<URI> publicAddress) {
+public record Serving(
+        InetAddress listen, int port, boolean demo, Optional<URI> publicAddress, TrustedProxies proxies) {
+
+    /** A server that takes no proxy's word. */
+    public Serving(InetAddress listen, int port, boolean demo, Optional<URI> publicAddress) {
+        this(listen, port, demo, publicAddress, TrustedProxies.NONE);
+    }
 
     /** A server for this machine's people, as {@code ./kaiwu serve} starts it unless told otherwise. */
     public static Serving on(InetAddress listen, int port) {
@@ -34,6 +43,19 @@ public record Serving(InetAddress listen, int port, boolean demo, Optional<URI> 
                 && request.getHeader("Forwarded") == null
                 && request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Via") == null;
+    }
+
+    /**
+     * The address of whoever sends a request; empty when it is not known: where something stands before the server that its
+     * operator did not declare, every request has that one's address.
+     */
+    public Optional<String> caller(HttpServletRequest request) {
+        return caller(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    Optional<String> caller(String from, List<String> forwarded) {
+        boolean undeclared = publicAddress.isPresent() && proxies.networks().isEmpty();
+        return undeclared ? Optional.empty() : proxies.caller(from, forwarded);
     }
 
     private static boolean isLoopback(String address) {

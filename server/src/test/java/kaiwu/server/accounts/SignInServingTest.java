@@ -87,7 +87,7 @@ class SignInServingTest {
             assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(422);
             assertThat(unknown.body()).isEqualTo(wrong.body()).contains("The name or the password is wrong");
         }
-        served.platform().people().signIn().withPassword("weifang-kites", PASSWORD, "test", "");
+        served.platform().people().signIn().withPassword("weifang-kites", PASSWORD, Optional.empty(), "");
     }
 
     @Test
