@@ -63,7 +63,11 @@ final class Serve implements Command {
     static int serve(Platform platform, Call call, Console console, Optional<Platform> simulated) {
         String token = ServerNote.freshToken();
         Serving serving = new Serving(
-                listen(call), call.number("--port", 8080, 0, 65535), simulated.isPresent(), publicAddress(call), proxies(call));
+                listen(call),
+                call.number("--port", 8080, 0, 65535),
+                simulated.isPresent(),
+                publicAddress(call),
+                proxies(call));
         if (serving.publicAddress().isPresent() && serving.proxies().networks().isEmpty()) {
             console.say(
                     "未以 --proxy 说明前置代理：不知来访者地址，按地址限制猜测密码的措施不起作用。",

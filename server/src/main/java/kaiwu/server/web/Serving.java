@@ -18,8 +18,7 @@ import kaiwu.server.accounts.Passkeys;
  * @param publicAddress where people reach it when something stands before it that speaks TLS: {@code https://ip.example}
  * @param proxies whose word about a caller's address is taken
  */
-public record Serving(
-        InetAddress listen, int port, boolean demo, Optional<URI> publicAddress, TrustedProxies proxies) {
+public record Serving(InetAddress listen, int port, boolean demo, Optional<URI> publicAddress, TrustedProxies proxies) {
 
     /** A server that takes no proxy's word. */
     public Serving(InetAddress listen, int port, boolean demo, Optional<URI> publicAddress) {

@@ -19,7 +19,8 @@ public record TrustedProxies(List<Network> networks) {
     /** Nobody's word is taken. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /**
      * Addresses that begin alike.
@@ -33,9 +34,7 @@ public record TrustedProxies(List<Network> networks) {
             byte[] theirs = other.getAddress();
             int rest = ours.length * 8 - bits;
             return ours.length == theirs.length
-                    && new BigInteger(1, ours)
-                            .shiftRight(rest)
-                            .equals(new BigInteger(1, theirs).shiftRight(rest));
+                    && new BigInteger(1, ours).shiftRight(rest).equals(new BigInteger(1, theirs).shiftRight(rest));
         }
     }
 

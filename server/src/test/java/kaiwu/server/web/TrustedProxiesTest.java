@@ -18,8 +18,7 @@ class TrustedProxiesTest {
     void onlyADeclaredProxysWordIsTaken() {
         assertThat(caller(PROXIES, "192.0.2.1", "203.0.113.7")).contains("203.0.113.7");
         assertThat(caller(PROXIES, "192.0.2.2", "203.0.113.7")).contains("192.0.2.2");
-        assertThat(caller(TrustedProxies.NONE, "192.0.2.1", "203.0.113.7"))
-                .contains("192.0.2.1");
+        assertThat(caller(TrustedProxies.NONE, "192.0.2.1", "203.0.113.7")).contains("192.0.2.1");
     }
 
     @Test
@@ -29,8 +28,7 @@ class TrustedProxiesTest {
         assertThat(caller(PROXIES, "192.0.2.1", "1.1.1.1", "203.0.113.7:4711"))
                 .as("several headers, a port")
                 .contains("203.0.113.7");
-        assertThat(caller(PROXIES, "2001:db8:0:0:0:0:0:1", "[2001:dead::5]:80"))
-                .contains("2001:dead:0:0:0:0:0:5");
+        assertThat(caller(PROXIES, "2001:db8:0:0:0:0:0:1", "[2001:dead::5]:80")).contains("2001:dead:0:0:0:0:0:5");
     }
 
     @Test
@@ -43,8 +41,8 @@ class TrustedProxiesTest {
 
     @Test
     void behindAProxyThatNobodyDeclaredTheCallerIsUnknown() {
-        Serving undeclared = new Serving(
-                InetAddress.getLoopbackAddress(), 0, false, Optional.of(URI.create("https://ip.example")));
+        Serving undeclared =
+                new Serving(InetAddress.getLoopbackAddress(), 0, false, Optional.of(URI.create("https://ip.example")));
         assertThat(undeclared.caller("127.0.0.1", List.of("203.0.113.7"))).isEmpty();
         assertThat(Serving.on(InetAddress.getLoopbackAddress(), 0).caller("127.0.0.1", List.of("203.0.113.7")))
                 .contains("127.0.0.1");
