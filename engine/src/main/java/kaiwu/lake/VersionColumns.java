@@ -26,6 +26,9 @@ import kaiwu.spi.record.RecordVersion;
  */
 final class VersionColumns {
 
+    /** What is drawn from the record, by name, in order. */
+    static final Map<String, ParquetColumn.Type> FACTS = facts();
+
     /** The columns by name, in their order. */
     static final Map<String, ParquetColumn.Type> TYPES = types();
 
@@ -39,6 +42,21 @@ final class VersionColumns {
         this.source = source;
     }
 
+    private static Map<String, ParquetColumn.Type> facts() {
+        Map<String, ParquetColumn.Type> c = new LinkedHashMap<>();
+        c.put("published_on", ParquetColumn.Type.WORD);
+        c.put("published_day", ParquetColumn.Type.DAY);
+        c.put("filed_on", ParquetColumn.Type.WORD);
+        c.put("granted_on", ParquetColumn.Type.WORD);
+        c.put("title", ParquetColumn.Type.TEXT);
+        c.put("title_zh", ParquetColumn.Type.TEXT);
+        c.put("title_en", ParquetColumn.Type.TEXT);
+        c.put("owners", ParquetColumn.Type.WORDS);
+        c.put("countries", ParquetColumn.Type.WORDS);
+        c.put("classes", ParquetColumn.Type.WORDS);
+        return Collections.unmodifiableMap(c);
+    }
+
     private static Map<String, ParquetColumn.Type> types() {
         Map<String, ParquetColumn.Type> c = new LinkedHashMap<>();
         c.put("issue", ParquetColumn.Type.WORD);
@@ -50,16 +68,7 @@ final class VersionColumns {
         c.put("number", ParquetColumn.Type.TEXT);
         c.put("kind_code", ParquetColumn.Type.WORD);
         c.put("source", ParquetColumn.Type.WORD);
-        c.put("published_on", ParquetColumn.Type.WORD);
-        c.put("published_day", ParquetColumn.Type.DAY);
-        c.put("filed_on", ParquetColumn.Type.WORD);
-        c.put("granted_on", ParquetColumn.Type.WORD);
-        c.put("title", ParquetColumn.Type.TEXT);
-        c.put("title_zh", ParquetColumn.Type.TEXT);
-        c.put("title_en", ParquetColumn.Type.TEXT);
-        c.put("owners", ParquetColumn.Type.WORDS);
-        c.put("countries", ParquetColumn.Type.WORDS);
-        c.put("classes", ParquetColumn.Type.WORDS);
+        c.putAll(FACTS);
         c.put("hash", ParquetColumn.Type.TEXT);
         c.put("origin_file", ParquetColumn.Type.WORD);
         c.put("origin_sha256", ParquetColumn.Type.WORD);
@@ -90,14 +99,19 @@ final class VersionColumns {
         row.cell(issue).cell(number).cell(v.id().toString()).cell(v.versionKey());
         row.cell(v.id().kind()).cell(v.id().office()).cell(v.id().number());
         row.cell(v.kindCode()).cell(source);
+        facts(row, v);
+        row.cell(hash.toString()).cell(origin.file()).cell(hex(origin.content()));
+        row.cell(origin.offset()).cell(origin.length()).cell(json);
+        row.endRow();
+    }
+
+    /** Gives the cells of {@link #FACTS}. */
+    static void facts(ParquetFile row, RecordVersion v) {
         published(row, v.publishedOn());
         row.cell(date(v, DateRole.FILED)).cell(date(v, DateRole.GRANTED));
         titles(row, v.titles());
         owners(row, v.parties());
         row.cell(classes(v.classes()));
-        row.cell(hash.toString()).cell(origin.file()).cell(hex(origin.content()));
-        row.cell(origin.offset()).cell(origin.length()).cell(json);
-        row.endRow();
     }
 
     private static void published(ParquetFile row, Optional<PartialDate> date) {

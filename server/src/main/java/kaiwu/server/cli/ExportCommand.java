@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import kaiwu.kernel.Bilingual;
 import kaiwu.lake.RightRecord;
 import kaiwu.search.Hit;
@@ -18,8 +19,8 @@ import kaiwu.server.api.SearchCall;
 /** Writes everything a query finds, record by record, however many there are. */
 final class ExportCommand implements PlatformCommand {
 
-    private static final Map<String, RecordForm> FORMS =
-            Map.of("jsonl", new JsonLinesForm(), "csv", new CsvForm(), "st96", new St96Form());
+    private static final Map<String, Supplier<RecordForm>> FORMS = Map.of(
+            "jsonl", JsonLinesForm::new, "csv", CsvForm::new, "st96", St96Form::new, "parquet", ParquetForm::new);
 
     @Override
     public String name() {
@@ -39,18 +40,19 @@ final class ExportCommand implements PlatformCommand {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.of("--format", "jsonl|csv|st96", "输出格式（默认 jsonl）", "form of the records (default jsonl)"));
+                Option.of("--format", "jsonl|csv|st96|parquet", "输出格式（默认 jsonl）", "form of the records (default jsonl)"));
     }
 
     @Override
     public int run(Platform platform, Call call, Console console) {
-        String named = call.find("--format").orElse("jsonl");
-        RecordForm form = FORMS.get(named);
-        if (form == null) {
+        String format = call.find("--format").orElse("jsonl");
+        Supplier<RecordForm> named = FORMS.get(format);
+        if (named == null) {
             throw Call.wrong(
-                    "--format 须为 jsonl、csv 或 st96，而不是“" + named + "”",
-                    "--format is jsonl, csv or st96, not '" + named + "'");
+                    "--format 须为 jsonl、csv、st96 或 parquet，而不是“" + format + "”",
+                    "--format is jsonl, csv, st96 or parquet, not '" + format + "'");
         }
+        RecordForm form = named.get();
         platform.catchUp();
         Query query = SearchCall.parse(platform, call.operands().isEmpty() ? "*" : String.join(" ", call.operands()));
         long written = 0;
@@ -72,11 +74,12 @@ final class ExportCommand implements PlatformCommand {
             }
             cursor = page.next();
         } while (cursor.isPresent());
+        form.end(out);
         out.flush();
         console.say("已导出 %,d 条。".formatted(written), "%,d records written.".formatted(written));
         left.forEach((kind, count) -> console.say(
-                "%,d 条 %s 未导出：%s 没有这类权利的形式。".formatted(count, kind, named),
-                "%,d of kind %s left out: %s has no form for this kind.".formatted(count, kind, named)));
+                "%,d 条 %s 未导出：%s 没有这类权利的形式。".formatted(count, kind, format),
+                "%,d of kind %s left out: %s has no form for this kind.".formatted(count, kind, format)));
         return 0;
     }
 }

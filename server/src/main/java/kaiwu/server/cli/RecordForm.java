@@ -3,7 +3,7 @@ package kaiwu.server.cli;
 import java.io.PrintStream;
 import kaiwu.lake.RightRecord;
 
-/** A form in which records are written out one after another. Stateless. */
+/** A form in which records are written out one after another; one of these writes one file. */
 interface RecordForm {
 
     /** What stands before the first record. */
@@ -15,4 +15,7 @@ interface RecordForm {
      * @return false when the form has no place for records of this kind; nothing is written then
      */
     boolean write(RightRecord record, PrintStream out);
+
+    /** What stands after the last record. */
+    default void end(PrintStream out) {}
 }

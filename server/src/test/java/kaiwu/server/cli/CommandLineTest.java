@@ -15,6 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import kaiwu.server.InventedRights;
 import kaiwu.server.Platform;
 import kaiwu.server.Served;
@@ -32,7 +36,12 @@ class CommandLineTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int exit, String out, String err) {}
+    private record Ran(int exit, ByteArrayOutputStream printed, String err) {
+
+        String out() {
+            return printed.toString(StandardCharsets.UTF_8);
+        }
+    }
 
     private Ran run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -45,7 +54,7 @@ class CommandLineTest {
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 Lang.EN,
                                 false));
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Ran(exit, out, err.toString(StandardCharsets.UTF_8));
     }
 
     private String data() {
@@ -87,6 +96,29 @@ class CommandLineTest {
                 .hasSize((int) found + 1);
         assertThat(run("export", "*", "--data", data(), "--format", "docx").exit())
                 .isEqualTo(2);
+    }
+
+    /** Read back by DuckDB, which shares nothing with the writer. */
+    @Test
+    void parquetHoldsEveryRecordWithItsColumns() throws Exception {
+        run("ingest", InventedRights.write(folder.resolve("in")).toString(), "--data", data());
+        Path file = folder.resolve("rights.parquet");
+
+        Ran ran = run("export", "*", "--data", data(), "--format", "parquet");
+        Files.write(file, ran.printed().toByteArray());
+
+        assertThat(ran.exit()).isZero();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT count(DISTINCT id), min(title) FILTER (id = 'gi-CN-7'),"
+                                + " bool_and(record[1] = '{'), bool_and(status <> '') FROM read_parquet('" + file + "')")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isEqualTo(InventedRights.ROWS);
+            assertThat(row.getString(2)).isEqualTo("潍水风筝");
+            assertThat(row.getBoolean(3)).isTrue();
+            assertThat(row.getBoolean(4)).isTrue();
+        }
     }
 
     @Test
