@@ -42,7 +42,9 @@ public final class RecordsParquet implements AutoCloseable {
     public void write(RightRecord record) throws IOException {
         RecordVersion shown = record.shown();
         byte[] json = RecordJson.render(shown);
-        file.cell(record.id().toString()).cell(record.id().kind()).cell(record.id().office());
+        file.cell(record.id().toString())
+                .cell(record.id().kind())
+                .cell(record.id().office());
         file.cell(record.id().number()).cell(shown.kindCode());
         VersionColumns.facts(file, shown);
         file.cell(record.status().state()).cell(record.status().lastKnown());

@@ -39,8 +39,8 @@ final class ExportCommand implements PlatformCommand {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                Option.of("--format", "jsonl|csv|st96|parquet", "输出格式（默认 jsonl）", "form of the records (default jsonl)"));
+        return List.of(Option.of(
+                "--format", "jsonl|csv|st96|parquet", "输出格式（默认 jsonl）", "form of the records (default jsonl)"));
     }
 
     @Override

@@ -110,9 +110,8 @@ class CommandLineTest {
         assertThat(ran.exit()).isZero();
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT count(DISTINCT id), min(title) FILTER (id = 'gi-CN-7'),"
-                                + " bool_and(record[1] = '{'), bool_and(status <> '') FROM read_parquet('" + file + "')")) {
+                ResultSet row = statement.executeQuery("SELECT count(DISTINCT id), min(title) FILTER (id = 'gi-CN-7'),"
+                        + " bool_and(record[1] = '{'), bool_and(status <> '') FROM read_parquet('" + file + "')")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(InventedRights.ROWS);
             assertThat(row.getString(2)).isEqualTo("潍水风筝");
