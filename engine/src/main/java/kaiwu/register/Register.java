@@ -224,6 +224,13 @@ public final class Register {
         return reading(db -> Rows.ofType(db, type).stream().map(Rows.Row::act).toList());
     }
 
+    /** Acts of these types recorded from one moment and before another, in the order of the log. */
+    public List<Act> list(Collection<String> types, Instant from, Instant before) {
+        return reading(db -> Rows.ofTypes(db, types, from, before).stream()
+                .map(Rows.Row::act)
+                .toList());
+    }
+
     /** What the public log holds, in its order: for everyone to see. */
     public Entries leaves() {
         return leaves;

@@ -54,6 +54,16 @@ final class Rows {
         return list(db, "where a.type = ? order by l.index", type);
     }
 
+    static List<Row> ofTypes(Connection db, Collection<String> types, Instant from, Instant before)
+            throws SQLException {
+        return list(
+                db,
+                "where a.recorded_at >= ? and a.recorded_at < ? and a.type = any (?) order by l.index",
+                from.atOffset(ZoneOffset.UTC),
+                before.atOffset(ZoneOffset.UTC),
+                db.createArrayOf("text", types.toArray()));
+    }
+
     /** Everything on which there is an act, in the order of their names. */
     static List<String> subjects(Connection db) throws SQLException {
         try (PreparedStatement query = db.prepareStatement("select subject from register.subject order by subject");

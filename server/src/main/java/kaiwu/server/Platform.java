@@ -3,6 +3,7 @@ package kaiwu.server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
 import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
+import kaiwu.register.cases.Gazette;
 import kaiwu.search.Expander;
 import kaiwu.search.Expansion;
 import kaiwu.search.IndexedIssue;
@@ -29,6 +31,7 @@ import kaiwu.search.SearchIndex;
 import kaiwu.server.Readiness.Part;
 import kaiwu.server.accounts.People;
 import kaiwu.server.cases.CaseRoom;
+import kaiwu.server.cases.GazettePress;
 import kaiwu.server.owners.FolderOwners;
 import kaiwu.spi.Catalogue;
 import kaiwu.spi.LawBook;
@@ -49,6 +52,8 @@ import shelf.Procedures;
 public final class Platform implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private static final Duration BETWEEN_GAZETTES = Duration.ofHours(1);
 
     private final DataFolder folder;
     private final DataLock lock;
@@ -74,6 +79,7 @@ public final class Platform implements AutoCloseable {
 
     private final Once<List<Procedure>> procedures = new Once<>(Procedures::load);
     private final Once<CaseRoom> caseRoom = new Once<>(this::openCaseRoom);
+    private final Once<GazettePress> press = new Once<>(this::openPress);
     private final Once<LawBook> law =
             new Once<>(() -> LawBooks.load().values().stream().findFirst().orElseThrow());
 
@@ -210,6 +216,19 @@ public final class Platform implements AutoCloseable {
         return caseRoom.get();
     }
 
+    private GazettePress openPress() {
+        return new GazettePress(
+                new Gazette(evidence().register(), caseRoom().cases(), catalogue),
+                lake,
+                file -> load(
+                        List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}));
+    }
+
+    /** The gazette of the platform's own registers; starts the database when first asked for. */
+    public GazettePress press() {
+        return press.get();
+    }
+
     /** Whether the folder has a register, open or not. */
     public boolean keepsRegister() {
         return Files.isDirectory(folder.root().resolve("pg"));
@@ -235,6 +254,8 @@ public final class Platform implements AutoCloseable {
         logged("opening the cases", this::caseRoom);
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
         evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
+        caseRoom.ifMade(room ->
+                room.repeat(() -> logged("publishing the gazette", () -> press().print(false)), BETWEEN_GAZETTES));
         prepared = true;
         logged("merging the names of owners", this::levelOwners);
     }

@@ -29,7 +29,8 @@ record CaseAct(Act act, String action) {
         return new CaseAct(act, act.type().substring(typeOf(procedure, "").length()));
     }
 
-    private static String typeOf(Procedure procedure, String action) {
+    /** The type of an act by which this action is done. */
+    static String typeOf(Procedure procedure, String action) {
         return procedure.id().replace('_', '-') + "-" + action;
     }
 

@@ -238,7 +238,8 @@ public final class Cases {
         return Optional.ofNullable(all.get(id));
     }
 
-    private Optional<Procedure> procedureOf(String id) {
+    /** The procedure that a case number names; empty when it names none of these. */
+    public Optional<Procedure> procedureOf(String id) {
         Matcher form = ID.matcher(id);
         return form.matches() ? find(form.group(1).replace('-', '_'), procedures) : Optional.empty();
     }

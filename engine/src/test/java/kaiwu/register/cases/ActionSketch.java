@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.procedure.Action;
+import kaiwu.spi.procedure.GazetteEntry;
+import kaiwu.spi.record.EventCategory;
 
 /** An action while a test writes it down; what is not said is nothing. */
 final class ActionSketch {
 
     private final String id;
     private final Map<String, List<String>> said = new TreeMap<>();
+    private Optional<GazetteEntry> gazette = Optional.empty();
     private boolean corrects;
 
     ActionSketch(String id) {
@@ -78,6 +81,11 @@ final class ActionSketch {
         return say("settles", ids);
     }
 
+    ActionSketch gazette(String rights, EventCategory category, String zh, String en) {
+        gazette = Optional.of(new GazetteEntry(rights, category, new Bilingual(zh, en), Optional.empty()));
+        return this;
+    }
+
     ActionSketch corrects() {
         corrects = true;
         return this;
@@ -117,7 +125,7 @@ final class ActionSketch {
                 all("settles"),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                gazette,
                 corrects,
                 false);
     }

@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -327,33 +325,5 @@ final class CasesTest {
 
     private static Actor actor(String id, String... roles) {
         return new Actor(id, id, Set.of(roles), Optional.empty(), Optional.empty());
-    }
-
-    /** A clock that stands at noon of the day it is set to, and moves a millisecond with each look. */
-    private static final class WoundClock extends Clock {
-
-        private volatile Instant now = Instant.EPOCH;
-
-        void day(String iso) {
-            now = LocalDate.parse(iso)
-                    .atTime(12, 0)
-                    .atZone(KiteProcedure.LAW.zone())
-                    .toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return KiteProcedure.LAW.zone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

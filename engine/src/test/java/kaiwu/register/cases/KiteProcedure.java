@@ -29,6 +29,7 @@ import kaiwu.spi.procedure.CaseClock;
 import kaiwu.spi.procedure.CaseGround;
 import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.Procedure;
+import kaiwu.spi.record.EventCategory;
 
 /**
  * Registration of kite patterns, which no law knows: filed, objected to within a time that a change of law shortened, drawn again
@@ -83,7 +84,8 @@ final class KiteProcedure {
                         .bars("taken", "ugly")
                         .stops("examination")
                         .starts("ribbon")
-                        .owes("ribbon"));
+                        .owes("ribbon")
+                        .gazette("pattern", EventCategory.GRANTED, "登记风筝：{name}", "Kite registered: {name}"));
         add(
                 actions,
                 action("pay")

@@ -85,6 +85,11 @@ public final class CaseRoom implements AutoCloseable {
         }
     }
 
+    /** Does this work again and again, beginning now, beside what falls due; it has to log what it throws. */
+    public void repeat(Runnable work, Duration between) {
+        winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+    }
+
     public Cases cases() {
         return cases;
     }

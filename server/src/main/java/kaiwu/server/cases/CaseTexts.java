@@ -3,14 +3,13 @@ package kaiwu.server.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.law.Money;
 import kaiwu.register.Act;
 import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.CaseFolding;
+import kaiwu.register.cases.FieldText;
 import kaiwu.server.words.Lang;
 import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.Notice;
@@ -41,30 +40,12 @@ public final class CaseTexts {
 
     /** What is filled in in a field, as people read it; several values are parted by line breaks. */
     public static String value(Field field, Values values, Lang lang) {
-        return switch (field.type()) {
-            case MONEY ->
-                values.findNumber(field.id()).map(fen -> money(fen, lang)).orElse("");
-            case NUMBER -> values.findNumber(field.id()).map(String::valueOf).orElse("");
-            case YES -> values.says(field.id()) ? lang.of(new Bilingual("是", "yes")) : "";
-            case CHOICE ->
-                values.list(field.id()).stream()
-                        .map(id -> Optional.ofNullable(field.choices().get(id))
-                                .map(lang::of)
-                                .orElse(id))
-                        .collect(Collectors.joining("\n"));
-            default -> String.join("\n", values.list(field.id()));
-        };
-    }
-
-    private static String money(long fen, Lang lang) {
-        String digits = String.format(Locale.ROOT, "%,.2f", fen / 100.0);
-        String whole = fen % 100 == 0 ? digits.substring(0, digits.length() - 3) : digits;
-        return lang.of(new Bilingual(whole + " 元", whole + " yuan"));
+        return lang.of(FieldText.of(field, values));
     }
 
     /** An amount of money. */
     public static String money(Money amount, Lang lang) {
-        return money(amount.fen(), lang);
+        return lang.of(FieldText.money(amount.fen()));
     }
 
     /** Every field of these that is filled in; accounts are nobody's to read. */

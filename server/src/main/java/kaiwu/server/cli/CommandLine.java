@@ -36,6 +36,7 @@ public final class CommandLine {
                 new OwnersCommand(),
                 new ExportCommand(),
                 new FigureCommand(),
+                new GazetteCommand(),
                 new VerifyCommand(),
                 new DoctorCommand(),
                 new RebuildCommand(),
