@@ -31,8 +31,7 @@ public final class GazetteReader implements JsonReader {
             return;
         }
         Optional<PartialDate> enteredOn = sink.date("enteredOn", line.text("enteredOn"));
-        RecordDraft draft = new RecordDraft(line.text("kind"), line.text("office"))
-                .published("", enteredOn);
+        RecordDraft draft = new RecordDraft(line.text("kind"), line.text("office")).published("", enteredOn);
         find(NumberRole.values(), line, "role", sink).ifPresent(role -> draft.number(role, line.text("number")));
         for (Json event : line.all("events")) {
             find(EventCategory.values(), event, "category", sink)

@@ -220,8 +220,7 @@ public final class Platform implements AutoCloseable {
         return new GazettePress(
                 new Gazette(evidence().register(), caseRoom().cases(), catalogue),
                 lake,
-                file -> load(
-                        List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}));
+                file -> load(List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}));
     }
 
     /** The gazette of the platform's own registers; starts the database when first asked for. */

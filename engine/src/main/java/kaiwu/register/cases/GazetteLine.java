@@ -36,8 +36,7 @@ import kaiwu.spi.record.NumberRole;
  * @param record the record it is about
  * @param told events and what else is told, as JSON values
  */
-public record GazetteLine(
-        Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told) {
+public record GazetteLine(Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told) {
 
     /** What stands in every line under {@code gazette}. */
     public static final String FORM = "kaiwu-gazette/1";

@@ -75,8 +75,7 @@ final class GazetteTest {
 
         assertThat(gazette.weeks()).extracting(Object::toString).containsExactly("2026-W10", "2026-W11");
         assertThat(gazette.now()).hasToString("2026-W11");
-        List<GazetteLine> lines =
-                gazette.lines(GazetteWeek.find("2026-W10").orElseThrow());
+        List<GazetteLine> lines = gazette.lines(GazetteWeek.find("2026-W10").orElseThrow());
         assertThat(lines).hasSize(1);
         GazetteLine line = lines.getFirst();
         assertThat(line.act().subject()).isEqualTo(first);
@@ -84,8 +83,8 @@ final class GazetteTest {
         long leaf = line.act().leafIndex();
         assertThat(line.leafHash())
                 .as("what the public log has there")
-                .isEqualTo(MerkleTree.leaf(
-                        register.leaves().read(leaf, leaf + 1).getFirst()));
+                .isEqualTo(
+                        MerkleTree.leaf(register.leaves().read(leaf, leaf + 1).getFirst()));
     }
 
     @Test

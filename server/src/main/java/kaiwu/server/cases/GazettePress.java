@@ -97,7 +97,8 @@ public final class GazettePress {
                 Path file = Files.write(folder.resolve(name), bytes);
                 IngestReport report = loading.apply(file);
                 if (report.rejected() > 0) {
-                    LOG.error("{} lines of the gazette of {} name no record that there can be", report.rejected(), week);
+                    LOG.error(
+                            "{} lines of the gazette of {} name no record that there can be", report.rejected(), week);
                 }
                 Optional<String> issue = report.sources().stream()
                         .map(SourceReport::issue)

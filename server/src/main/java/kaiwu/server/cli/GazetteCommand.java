@@ -17,13 +17,15 @@ final class GazetteCommand implements PlatformCommand {
     @Override
     public Bilingual summary() {
         return new Bilingual(
-                "把登记簿中应当公告的行为按周编入公报并装载；已公告的不重复", "publish the registers' public acts week by week; what is out already stays as it is");
+                "把登记簿中应当公告的行为按周编入公报并装载；已公告的不重复",
+                "publish the registers' public acts week by week; what is out already stays as it is");
     }
 
     @Override
     public List<Option> options() {
         return List.of(
-                Option.flag("--today", "连同本周至今的行为一并公告", "with what the running week has brought so far"), Output.FORMAT);
+                Option.flag("--today", "连同本周至今的行为一并公告", "with what the running week has brought so far"),
+                Output.FORMAT);
     }
 
     @Override

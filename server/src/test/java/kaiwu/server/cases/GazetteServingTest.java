@@ -43,7 +43,9 @@ class GazetteServingTest {
 
     @Test
     void aRegisteredPledgeStandsOnTheRecordOfTheRightAndIsFoundAndExported() {
-        assertThat(served.platform().press().print(true)).as("nothing to publish").isEmpty();
+        assertThat(served.platform().press().print(true))
+                .as("nothing to publish")
+                .isEmpty();
         String id = pledge();
         List<GazettePress.Printed> printed = served.platform().press().print(true);
         assertThat(printed).singleElement().satisfies(week -> {
