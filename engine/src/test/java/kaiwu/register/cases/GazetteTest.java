@@ -50,7 +50,8 @@ final class GazetteTest {
                 List.of(KiteProcedure.make()),
                 KiteProcedure.LAW,
                 clock,
-                record -> Optional.empty());
+                record -> Optional.empty(),
+                Offices.APART);
         gazette = new Gazette(register, cases, TestCatalogue.catalogue());
     }
 
