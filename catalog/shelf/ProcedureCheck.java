@@ -142,6 +142,10 @@ final class ProcedureCheck {
                         procedure.actions().keySet()));
         known("heading", List.of(procedure.heading()), procedure.fields().keySet());
         known("Grounds.java", procedure.computed().keySet(), procedure.grounds().keySet());
+        procedure
+                .grounds()
+                .values()
+                .forEach(ground -> ground.rules().forEach(code -> rule("grounds." + ground.id() + ".rules", code)));
         procedure.fees().values().forEach(this::fee);
         procedure.anchors().forEach((event, anchor) -> {
             known(

@@ -19,6 +19,7 @@ import kaiwu.kernel.law.FeeTable;
 import kaiwu.kernel.law.RuleTable;
 import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.CaseClock;
+import kaiwu.spi.procedure.CaseGround;
 import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.Procedure;
@@ -58,12 +59,14 @@ final class ProcedureLaw {
         return codes;
     }
 
-    /** Its own rules, and those of the law book that its clocks name. */
-    RuleTable rules(Map<String, CaseClock> clocks) {
+    /** Its own rules, and those of the law book that its clocks and grounds name. */
+    RuleTable rules(Map<String, CaseClock> clocks, Map<String, CaseGround> grounds) {
         List<DatedRule> rules = own("rules.tsv", (path, file) -> RuleRows.read(path, file, Optional.empty()));
-        Set<String> named = clocks.values().stream()
+        Stream<String> byClocks = clocks.values().stream()
                 .flatMap(clock -> Stream.of(Optional.of(clock.rule()), clock.service(), clock.further()))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        Stream<String> byGrounds = grounds.values().stream().flatMap(ground -> ground.rules().stream());
+        Set<String> named = Stream.concat(byClocks, byGrounds)
                 .flatMap(code -> spelledOut(code, fields).stream())
                 .collect(Collectors.toSet());
         book.ifPresent(law -> law.rules().list().stream()

@@ -207,7 +207,7 @@ final class ProcedurePage {
 
     private record GroundsFile(Map<String, GroundOf> grounds) {}
 
-    private record GroundOf(String zh, String en, Bilingual remedy, String article, Certainty mark) {}
+    private record GroundOf(String zh, String en, Bilingual remedy, String article, Certainty mark, List<String> rules) {}
 
     private record NoticeOf(
             Bilingual title, Notice.Form form, List<String> to, List<Bilingual> paragraphs, List<String> facts) {
@@ -222,6 +222,7 @@ final class ProcedurePage {
         Map<String, CaseClock> clocks = named(page.clocks().orElse(Map.of()), (id, clock) -> clock.as(id));
         Map<String, Procedure.Fee> fees = named(page.fees().orElse(Map.of()), (id, fee) -> fee.as(id));
         Map<String, Field> fields = named(page.fields(), (id, field) -> field.as(id));
+        Map<String, CaseGround> grounds = grounds();
         ProcedureLaw law = new ProcedureLaw(folder, page.lawOf().map(this::book), fields);
         return new Procedure(
                 folder.id(),
@@ -236,9 +237,9 @@ final class ProcedurePage {
                 named(page.actions(), (id, action) -> action.as(id)),
                 clocks,
                 fees,
-                grounds(),
+                grounds,
                 page.anchors().orElse(Map.of()),
-                law.rules(clocks),
+                law.rules(clocks, grounds),
                 law.fees(fees),
                 computed,
                 notices(),
@@ -267,7 +268,8 @@ final class ProcedurePage {
                                 ground.article(),
                                 new Bilingual(ground.zh(), ground.en()),
                                 ground.remedy()),
-                        ground.mark()));
+                        ground.mark(),
+                        ground.rules()));
     }
 
     private Map<String, Notice> notices() {

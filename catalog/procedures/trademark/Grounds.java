@@ -118,7 +118,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
         String mark = view.values().text("mark");
         return Applies.when(view.rights().find(mark).isPresent()
                 || view.rights().cases(mark).stream()
-                        .anyMatch(other -> !Optional.of(other.id()).equals(view.id())));
+                        .anyMatch(other -> other.procedure().equals("trademark")
+                                && !Optional.of(other.id()).equals(view.id())));
     }
 
     /** A word alone follows from no nature of the goods; of anything else a person judges. */

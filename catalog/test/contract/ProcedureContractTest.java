@@ -191,6 +191,7 @@ class ProcedureContractTest {
                 clock.service().ifPresent(named::add);
                 clock.further().ifPresent(named::add);
             });
+            procedure.grounds().values().forEach(ground -> named.addAll(ground.rules()));
             assertThat(procedure.rules().gaps()).as("codes with a gap in time").isEmpty();
             for (String code : procedure.rules().codes()) {
                 assertThat(named)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import kaiwu.kernel.law.DatedRule;
 import kaiwu.kernel.law.EventDates;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Applies;
@@ -129,6 +130,16 @@ class MaskingTest {
         @Override
         public EventDates dates() {
             return EventDates.none();
+        }
+
+        @Override
+        public Optional<DatedRule> findRule(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public LocalDate end(String code, LocalDate from) {
+            return from;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kaiwu.kernel.law.DatedRule;
 import kaiwu.kernel.law.DueDate;
 import kaiwu.kernel.law.EventDates;
 import kaiwu.spi.procedure.CaseView;
@@ -48,5 +49,16 @@ record OpenView(CaseFile file, Values written, List<String> handed, LocalDate da
     @Override
     public EventDates dates() {
         return file.lawDates(values(), day);
+    }
+
+    @Override
+    public Optional<DatedRule> findRule(String code) {
+        return file.procedure().rules().find(code, dates());
+    }
+
+    @Override
+    public LocalDate end(String code, LocalDate from) {
+        DatedRule rule = file.procedure().rules().get(code, dates());
+        return file.law().reckoning().due(from, rule).on();
     }
 }

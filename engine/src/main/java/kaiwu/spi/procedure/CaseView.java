@@ -3,6 +3,7 @@ package kaiwu.spi.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kaiwu.kernel.law.DatedRule;
 import kaiwu.kernel.law.EventDates;
 
 /** What a rule sees of a case when somebody wants to do something in it. */
@@ -31,6 +32,12 @@ public interface CaseView {
 
     /** Days of the events by which law is chosen. */
     EventDates dates();
+
+    /** The rule of this code that the case's dates choose; empty when none holds for them. */
+    Optional<DatedRule> findRule(String code);
+
+    /** The last day of the period that the rule of this code gives, counted from a day. */
+    LocalDate end(String code, LocalDate from);
 
     /** What is known of rights. */
     Rights rights();

@@ -120,7 +120,7 @@ public record Procedure(
     public record Late(String code, String clock) {}
 
     /**
-     * Where the date of an event is found: the last act of one kind, or a date filled in. One of the two.
+     * Where the date of an event is found: the last act of one kind, or a date filled in; of the two, the act where it was done.
      *
      * @param action id of an action
      * @param field id of a date field

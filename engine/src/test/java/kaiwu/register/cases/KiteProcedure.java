@@ -249,7 +249,7 @@ final class KiteProcedure {
         for (String id : ids) {
             grounds.put(
                     id,
-                    new CaseGround(id, new Ground("kite." + id, "kite law art. 2", WORDS, WORDS), Certainty.VERIFIED));
+                    new CaseGround(id, new Ground("kite." + id, "kite law art. 2", WORDS, WORDS), Certainty.VERIFIED, List.of()));
         }
         return grounds;
     }

@@ -30,6 +30,7 @@ public final class People implements AutoCloseable {
     private static final Map<String, Bilingual> TRIED = Map.of(
             "applicant", new Bilingual("林望舒", "Lin Wangshu"),
             "examiner", new Bilingual("顾青崖", "Gu Qingya"),
+            "formality-officer", new Bilingual("纪端", "Ji Duan"),
             "province", new Bilingual("陆云岭", "Lu Yunling"),
             "bank", new Bilingual("鹿鸣银行", "Bank of Luming"),
             "pledge-officer", new Bilingual("程守质", "Cheng Shouzhi"),
