@@ -207,7 +207,8 @@ final class ProcedurePage {
 
     private record GroundsFile(Map<String, GroundOf> grounds) {}
 
-    private record GroundOf(String zh, String en, Bilingual remedy, String article, Certainty mark, List<String> rules) {}
+    private record GroundOf(
+            String zh, String en, Bilingual remedy, String article, Certainty mark, List<String> rules) {}
 
     private record NoticeOf(
             Bilingual title, Notice.Form form, List<String> to, List<Bilingual> paragraphs, List<String> facts) {

@@ -33,7 +33,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("attorney-missing", view -> without(view, "agentName", "attorney")),
                 Map.entry("priority-late", Grounds::priorityIsClaimedWithinItsPeriod),
                 Map.entry("priority-number-missing", Grounds::priorityNamesTheFirstFiling),
-                Map.entry("no-priority-claimed", view -> Applies.when(!view.values().has("priorityOn"))),
+                Map.entry(
+                        "no-priority-claimed",
+                        view -> Applies.when(!view.values().has("priorityOn"))),
                 Map.entry("priority-copy-late", view -> Applies.when(copyIsLate(view))),
                 Map.entry("priority-unproved", Grounds::theCopyMustBeThereOrItsTimeOver),
                 Map.entry("not-a-mark-number", Grounds::theNumberMustBeAMarks),
@@ -43,7 +45,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("fast-not-online", view -> unless(view, "channel", "online")),
                 Map.entry("fast-not-a-word", view -> unless(view, "markForm", "word")),
                 Map.entry("fast-not-individual", view -> unless(view, "markCategory", "individual")),
-                Map.entry("fast-with-priority", view -> Applies.when(view.values().has("priorityOn"))),
+                Map.entry(
+                        "fast-with-priority", view -> Applies.when(view.values().has("priorityOn"))),
                 Map.entry("opposition-pending", view -> Applies.when(anyOpposition(view, Grounds::isOpen))),
                 Map.entry("opposition-upheld", view -> Applies.when(anyOpposition(view, Grounds::isUpheld))),
                 Map.entry("no-opposition-upheld", view -> Applies.when(!anyOpposition(view, Grounds::isUpheld))),
@@ -58,8 +61,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theClassesMustBeCounted(CaseView view) {
-        return Applies.when(
-                view.values().findNumber("classCount").orElse(0L) != itemsByClass(view).size());
+        return Applies.when(view.values().findNumber("classCount").orElse(0L)
+                != itemsByClass(view).size());
     }
 
     private static Applies theItemsBeyondTenMustBeCounted(CaseView view) {
@@ -106,7 +109,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static boolean copyIsLate(CaseView view) {
-        LocalDate filed = view.steps().isEmpty() ? view.day() : view.steps().getFirst().day();
+        LocalDate filed =
+                view.steps().isEmpty() ? view.day() : view.steps().getFirst().day();
         return view.day().isAfter(view.end("trademark.priority-copy", filed));
     }
 
@@ -148,7 +152,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static boolean anyOpposition(CaseView view, Predicate<OtherCase> such) {
         List<OtherCase> all = view.rights().cases(view.values().text("mark"));
-        return all.stream().filter(other -> other.procedure().equals(OPPOSITION)).anyMatch(such);
+        return all.stream()
+                .filter(other -> other.procedure().equals(OPPOSITION))
+                .anyMatch(such);
     }
 
     private static boolean hadEffect(OtherCase opposition) {

@@ -24,8 +24,8 @@ import shelf.Procedures;
 /** A mark can be refused on each ground that the law has, and none of them may be passed over when it is published. */
 class RefusalsTest {
 
-    private static final CaseLaw LAW = new CaseLaw(
-            Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
+    private static final CaseLaw LAW =
+            new CaseLaw(Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
 
     private final Procedure procedure = Procedures.load().stream()
             .filter(each -> each.id().equals("trademark"))
@@ -35,9 +35,11 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> aMarkIsRefusedOnEachGround() {
         return procedure.getAction("refuse").reasons().stream()
-                .map(ground -> dynamicTest(ground, () -> assertThat(
-                                playing(step("refuse", List.of(ground), List.of(), Optional.empty(), "refused")))
-                        .isEmpty()));
+                .map(ground -> dynamicTest(
+                        ground,
+                        () -> assertThat(playing(
+                                        step("refuse", List.of(ground), List.of(), Optional.empty(), "refused")))
+                                .isEmpty()));
     }
 
     @TestFactory

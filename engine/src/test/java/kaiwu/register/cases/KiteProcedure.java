@@ -249,7 +249,11 @@ final class KiteProcedure {
         for (String id : ids) {
             grounds.put(
                     id,
-                    new CaseGround(id, new Ground("kite." + id, "kite law art. 2", WORDS, WORDS), Certainty.VERIFIED, List.of()));
+                    new CaseGround(
+                            id,
+                            new Ground("kite." + id, "kite law art. 2", WORDS, WORDS),
+                            Certainty.VERIFIED,
+                            List.of()));
         }
         return grounds;
     }
