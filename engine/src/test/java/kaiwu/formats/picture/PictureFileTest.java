@@ -173,6 +173,38 @@ class PictureFileTest {
     }
 
     @Test
+    void aSlowDrawingEndsWithItsTimeAndNothingGoesOn() throws Exception {
+        StringBuilder heavy = new StringBuilder("<defs><path id='p' stroke='#000' stroke-width='3' d='M0 0");
+        for (int i = 0; i < 60_000; i++) {
+            heavy.append('L').append(i * 7919 % 10).append(' ').append(i * 104_729 % 11);
+        }
+        heavy.append("'/></defs>").append("<use href='#p' opacity='.9'/>".repeat(3_000));
+        PictureFile.read(svg("<rect width='5' height='5'/>"));
+        long idle = drawing();
+        long began = System.nanoTime();
+        assertRefused(svg(heavy.toString()), "picture-too-slow");
+        assertThat((System.nanoTime() - began) / 1_000_000).as("ms").isLessThan(20_000);
+        for (int i = 0; i < 50 && drawing() >= idle; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(drawing()).as("its process is gone").isEqualTo(idle - 1);
+        assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+                .doesNotContain("svg");
+        assertThat(PictureFile.read(svg("<circle cx='5' cy='5' r='5'/>")).at(160, 160))
+                .as("the next is drawn")
+                .isEqualTo(0xff000000);
+    }
+
+    /** How many processes of this one are there to draw. */
+    private static long drawing() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.isAlive()
+                        && child.info().commandLine().orElse("").contains(SvgDrawer.class.getName()))
+                .count();
+    }
+
+    @Test
     void aDocumentTypeWithoutEntitiesIsPassedOver() throws IOException {
         byte[] usual = ("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>" + SVG
                         + "<circle cx='5' cy='5' r='5'/></svg>")
