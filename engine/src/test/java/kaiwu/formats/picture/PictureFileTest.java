@@ -199,8 +199,8 @@ class PictureFileTest {
     private static long drawing() {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> child.isAlive()
-                        && child.info().commandLine().orElse("").contains(SvgDrawer.class.getName()))
+                .filter(child ->
+                        child.isAlive() && child.info().commandLine().orElse("").contains(SvgDrawer.class.getName()))
                 .count();
     }
 
