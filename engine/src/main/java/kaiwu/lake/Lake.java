@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #begin}, {@link #keep} and {@link #known} are for the one thread or task that loads.
  */
 public final class Lake implements AutoCloseable {
-
-    private static final System.Logger LOG = System.getLogger(Lake.class.getName());
 
     private final DataFolder folder;
     private final boolean writable;
@@ -55,7 +52,7 @@ public final class Lake implements AutoCloseable {
         this.clock = clock;
         this.issues = new Issues(folder.lake().resolve("issues"));
         this.originals = new Originals(folder.lake().resolve("originals"), half().resolve("originals"));
-        this.removed = writable ? removeLeftovers() : List.of();
+        this.removed = writable ? Leftovers.remove(half(), folder.scratch()) : List.of();
     }
 
     /** Opens the lake for reading; others may be writing in it meanwhile. A folder without a lake is an empty lake. */
@@ -71,42 +68,6 @@ public final class Lake implements AutoCloseable {
     /** As {@link #open(DataLock)}, with the clock that dates the issues. */
     public static Lake open(DataLock lock, Clock clock) {
         return new Lake(lock.folder(), true, clock);
-    }
-
-    private List<String> removeLeftovers() {
-        if (!Files.isDirectory(half())) {
-            return List.of();
-        }
-        clearSpilled();
-        try (Stream<Path> left = Files.list(half())) {
-            List<String> names = new ArrayList<>();
-            for (Path path : left.sorted().toList()) {
-                Durable.delete(path);
-                String name = path.getFileName().toString();
-                names.add(name);
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "a load was interrupted: removed its unfinished {0}; the lake is as it was before; load again",
-                        name);
-            }
-            return List.copyOf(names);
-        } catch (IOException wrong) {
-            throw new KaiwuException(ErrorCode.STORAGE, "clearing " + half() + ": " + wrong, wrong);
-        }
-    }
-
-    private void clearSpilled() {
-        if (!Files.isDirectory(folder.scratch())) {
-            return;
-        }
-        try (Stream<Path> spilled = Files.list(folder.scratch())) {
-            for (Path path : spilled.filter(p -> p.getFileName().toString().startsWith("duckdb-load-"))
-                    .toList()) {
-                Durable.delete(path);
-            }
-        } catch (IOException wrong) {
-            throw new KaiwuException(ErrorCode.STORAGE, "clearing " + folder.scratch() + ": " + wrong, wrong);
-        }
     }
 
     /** What a killed load had left and this opening removed; empty as a rule. */
