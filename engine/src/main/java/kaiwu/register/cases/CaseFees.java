@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kaiwu.kernel.law.DatedFee;
 import kaiwu.kernel.law.EventDates;
 import kaiwu.kernel.law.FeeQuote;
@@ -30,11 +31,7 @@ public final class CaseFees {
         FeeTable schedule = procedure.schedule();
         String code = Placeholders.fill(asked.code(), values::text);
         if (asked.each().isPresent()) {
-            int first = schedule.list().stream()
-                    .filter(line -> line.code().equals(code))
-                    .mapToInt(DatedFee::from)
-                    .min()
-                    .orElse(1);
+            int first = lines(schedule, code).mapToInt(DatedFee::from).min().orElse(1);
             return schedule.quoteEach(code, first, number(asked.each().get(), values, 0), dates);
         }
         int step = asked.step().map(field -> number(field, values, 1)).orElse(1);
@@ -62,7 +59,10 @@ public final class CaseFees {
         return schedule.best(claimed, code, step - since + 1, dates);
     }
 
-    /** The fees that a case owes if they are paid on a day, with what is added for being late, by fee. */
+    /**
+     * The fees that a case owes if they are paid on a day, by fee, with what is added for being late: after the last month that
+     * the schedule knows, what it says of that month.
+     */
     public static Map<String, Money> owed(CaseFile file, LocalDate day) {
         Map<String, Money> owed = new TreeMap<>();
         file.owed().forEach((fee, amount) -> owed.put(fee, amount.plus(surcharge(file, fee, day))));
@@ -83,9 +83,14 @@ public final class CaseFees {
                 .lines()
                 .getFirst()
                 .fee();
-        return schedule.find(late.get().code(), months, dates)
+        int most = lines(schedule, late.get().code()).mapToInt(DatedFee::to).max().orElse(0);
+        return schedule.find(late.get().code(), Math.min(months, most), dates)
                 .map(added -> schedule.add(full, added).amount())
                 .orElse(Money.ZERO);
+    }
+
+    private static Stream<DatedFee> lines(FeeTable schedule, String code) {
+        return schedule.list().stream().filter(line -> line.code().equals(code));
     }
 
     /** A number that was filled in, or chosen; {@code field+1} is one more. */
