@@ -196,9 +196,14 @@ class ProcedureContractTest {
             for (String code : procedure.rules().codes()) {
                 assertThat(named)
                         .as(code)
-                        .anyMatch(name -> code.matches(Placeholders.fill(name, field -> "[a-z0-9-]+")));
+                        .anyMatch(name -> code.matches(
+                                Placeholders.fill(name.replace(".", "\\."), field -> choices(procedure, field))));
             }
         });
+    }
+
+    private static String choices(Procedure procedure, String field) {
+        return "(" + String.join("|", procedure.getField(field).choices().keySet()) + ")";
     }
 
     private interface Claim {
