@@ -146,10 +146,12 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies restorationMustBeAskedForSinceTheLoss(CaseView view) {
-        int lost = List.of("miss-fee", "miss-correction", "miss-request", "miss-reply", "miss-registration", "lapse").stream()
-                .mapToInt(action -> lastOf(action, view))
-                .max()
-                .orElse(-1);
+        int lost =
+                List.of("miss-fee", "miss-correction", "miss-request", "miss-reply", "miss-registration", "lapse")
+                        .stream()
+                        .mapToInt(action -> lastOf(action, view))
+                        .max()
+                        .orElse(-1);
         return Applies.when(lastOf("request-restoration", view) < lost);
     }
 

@@ -83,7 +83,8 @@ public final class CaseFees {
                 .lines()
                 .getFirst()
                 .fee();
-        int most = lines(schedule, late.get().code()).mapToInt(DatedFee::to).max().orElse(0);
+        int most =
+                lines(schedule, late.get().code()).mapToInt(DatedFee::to).max().orElse(0);
         return schedule.find(late.get().code(), Math.min(months, most), dates)
                 .map(added -> schedule.add(full, added).amount())
                 .orElse(Money.ZERO);
