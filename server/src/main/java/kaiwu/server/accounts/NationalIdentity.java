@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kaiwu.kernel.Sha256;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -139,7 +140,16 @@ public final class NationalIdentity {
         return identity.isEmpty() ? refused("no good token") : enter(issuer, identity.get(), browser);
     }
 
+    /** Lets somebody in; of two that come for the first time at once, the second finds the account that the first made. */
     private SignIn.Result enter(IdentitySettings issuer, IdToken identity, String browser) {
+        try {
+            return enterOnce(issuer, identity, browser);
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return enterOnce(issuer, identity, browser);
+        }
+    }
+
+    private SignIn.Result enterOnce(IdentitySettings issuer, IdToken identity, String browser) {
         return together.execute(status -> {
             Account account = find(issuer.issuer(), identity.subject()).orElseGet(() -> make(issuer, identity));
             if (account.closed()) {

@@ -101,21 +101,20 @@ public final class SecondFactors {
                 .single();
     }
 
-    /** The seed to set up: the one begun, or a new one. Whoever has codes already keeps them until the new ones are confirmed. */
-    public Seed begin(SignedIn who) {
+    /**
+     * The seed to set up: the one begun, or a new one; always the one that is kept. Empty for whoever has codes already: to set
+     * up others, they are taken away first ({@link #forget}).
+     */
+    public Optional<Seed> begin(SignedIn who) {
         AccountId id = who.account().id();
-        byte[] seed = together.execute(status -> {
-            Optional<byte[]> begun = seed(id, false);
-            if (begun.isPresent()) {
-                return begun.get();
-            }
-            byte[] fresh = Secrets.bytes(SEED_BYTES);
-            db.sql("insert into accounts.totp (account, seed, confirmed) values (?, ?, false)"
-                            + " on conflict (account) do nothing")
-                    .params(id.value(), box.seal(fresh, id.toString()))
-                    .update();
-            return seed(id, false).orElse(fresh);
-        });
+        db.sql("insert into accounts.totp (account, seed, confirmed) values (?, ?, false)"
+                        + " on conflict (account) do nothing")
+                .params(id.value(), box.seal(Secrets.bytes(SEED_BYTES), id.toString()))
+                .update();
+        return seed(id, false).map(seed -> shown(who, seed));
+    }
+
+    private static Seed shown(SignedIn who, byte[] seed) {
         String typed = Totp.typed(seed);
         String label = URLEncoder.encode("Kaiwu:" + who.account().login(), StandardCharsets.UTF_8)
                 .replace("+", "%20");

@@ -31,6 +31,9 @@ public final class CaseRoom implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration DRAFT_KEPT = Duration.ofDays(182);
+
     private final Cases cases;
     private final PaperFolder papers;
     private final Drafts drafts;
@@ -69,6 +72,8 @@ public final class CaseRoom implements AutoCloseable {
                 new Drafts(database),
                 new Clockwork(cases, clock, register.lastRecordedAt().orElse(Instant.EPOCH)));
         room.winder.scheduleWithFixedDelay(room::wind, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        room.winder.scheduleWithFixedDelay(
+                (Runnable) room::sweep, BETWEEN_SWEEPS.toSeconds(), BETWEEN_SWEEPS.toSeconds(), TimeUnit.SECONDS);
         return room;
     }
 
@@ -88,6 +93,26 @@ public final class CaseRoom implements AutoCloseable {
     /** Does this work again and again, beginning now, beside what falls due; it has to log what it throws. */
     public void repeat(Runnable work, Duration between) {
         winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /**
+     * Drops drafts that nobody touched for half a year, and removes the papers that belong neither to a draft nor to an act;
+     * papers kept since {@code before} stay.
+     *
+     * @return how many papers were removed
+     */
+    int sweep(Instant before) {
+        drafts.dropOlderThan(DRAFT_KEPT);
+        return papers.sweep(before, drafts::hasPaper);
+    }
+
+    private void sweep() {
+        try {
+            int removed = sweep(Instant.now().minus(BETWEEN_SWEEPS));
+            LOG.debug("{} papers that nobody wants any more were removed", removed);
+        } catch (RuntimeException wrong) {
+            LOG.error("papers of dropped drafts could not be removed; it is tried again in an hour", wrong);
+        }
     }
 
     public Cases cases() {

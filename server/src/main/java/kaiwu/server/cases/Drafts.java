@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -12,8 +13,13 @@ import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.CanonicalJson;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.Sha256;
 
-/** Forms that somebody has begun to fill in: one for each account and procedure, theirs alone. Thread-safe. */
+/**
+ * Forms that somebody has begun to fill in: one for each account and procedure, theirs alone. Papers of a
+ * draft that is dropped, or that nobody touched for half a year, are removed from the disk within two hours ({@link
+ * CaseRoom#sweep}). Thread-safe.
+ */
 public final class Drafts {
 
     /** More than every field of any form together may hold, in bytes. */
@@ -74,6 +80,29 @@ public final class Drafts {
             delete.setString(2, procedure);
             return delete.executeUpdate();
         });
+    }
+
+    /** Forgets the drafts that nobody touched for so long; answers how many. */
+    int dropOlderThan(Duration age) {
+        return with("delete from register.case_draft where saved_at < now() - make_interval(secs => ?)", delete -> {
+            delete.setDouble(1, age.toSeconds());
+            return delete.executeUpdate();
+        });
+    }
+
+    /** Whether a paper of this hash belongs to a draft, or to an act of any case. */
+    boolean hasPaper(Sha256 hash) {
+        return with(
+                "select exists (select 1 from register.case_draft where strpos(fields, ?) > 0)"
+                        + " or exists (select 1 from register.act where documents @> array[?])",
+                query -> {
+                    query.setString(1, hash.toString());
+                    query.setString(2, hash.toString());
+                    try (ResultSet row = query.executeQuery()) {
+                        row.next();
+                        return row.getBoolean(1);
+                    }
+                });
     }
 
     private interface Work<T> {

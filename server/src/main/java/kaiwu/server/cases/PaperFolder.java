@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.Ground;
@@ -105,11 +109,14 @@ public final class PaperFolder {
         return secret ? Outcome.refused(SECRET) : Outcome.allowed();
     }
 
-    /** Keeps a paper that {@link #judge} takes, on the disk before this returns; keeping it again changes nothing. */
-    public Sha256 keep(byte[] bytes) {
+    /** Keeps a paper that {@link #judge} takes, on the disk before this returns; keeping it again makes it new again. */
+    public synchronized Sha256 keep(byte[] bytes) {
         Sha256 hash = Sha256.of(bytes);
         Path file = file(hash);
         try {
+            if (Files.exists(file)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            }
             if (!Files.exists(file) || Files.size(file) != bytes.length) {
                 Files.createDirectories(file.getParent());
                 Path fresh = Files.createTempFile(file.getParent(), "paper", ".part");
@@ -149,6 +156,40 @@ public final class PaperFolder {
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "the paper " + hash + " cannot be read", wrong);
         }
+    }
+
+    /**
+     * Removes the papers that nobody wants any more; answers how many.
+     *
+     * @param before papers kept since then stay: whoever handed them in may not have been recorded yet
+     * @param wanted whether somebody wants a paper
+     */
+    int sweep(Instant before, Predicate<Sha256> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int removed = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                removed += isOlder(file, before) && !wanted(file, wanted) && remove(file, before) ? 1 : 0;
+            }
+            return removed;
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "the papers in " + folder + " cannot be looked through", wrong);
+        }
+    }
+
+    private static boolean wanted(Path file, Predicate<Sha256> wanted) {
+        String name = file.getFileName().toString();
+        return name.matches("[0-9a-f]{64}") && wanted.test(Sha256.parse(name));
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    }
+
+    private synchronized boolean remove(Path file, Instant before) throws IOException {
+        return isOlder(file, before) && Files.deleteIfExists(file);
     }
 
     /** What a kept paper is. */

@@ -60,7 +60,10 @@ public final class FilePages {
         return page(frame, FormSheet.blank(procedure, action, action.roles().getFirst(), draft), false);
     }
 
-    /** {@code step}: {@code save} keeps the draft, {@code check} looks it through, {@code file} hands it in. */
+    /**
+     * {@code step}: {@code save} keeps the draft, {@code check} looks it through, {@code file} hands it in, {@code drop}
+     * forgets it.
+     */
     @PostMapping("/file/{id}")
     Object send(
             Frame frame,
@@ -71,6 +74,10 @@ public final class FilePages {
         Procedure procedure = ProcedurePages.get(platform, id);
         Action action = beginning(procedure);
         CaseRoom room = platform.caseRoom();
+        if (step.equals("drop")) {
+            room.drafts().drop(actor.id(), id);
+            return ResponseEntity.status(303).location(URI.create("/file/" + id)).build();
+        }
         CaseForm form = CaseForm.read(request, platform, actor, id, procedure, action);
         if (step.equals("file") && form.fault().isEmpty()) {
             switch (room.cases().begin(id, actor, form.command())) {

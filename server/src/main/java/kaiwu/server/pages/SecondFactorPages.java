@@ -100,8 +100,9 @@ public final class SecondFactorPages {
         if (!factors.isFresh(who)) {
             return Redirect.to("/sign-in?next=%2Faccount%2Fcodes");
         }
-        SecondFactors.Seed seed = factors.begin(who);
-        return new Page("codes", frame, new SetUp(seed, QrPicture.of(seed.address()), refused));
+        return factors.begin(who)
+                .<Object>map(seed -> new Page("codes", frame, new SetUp(seed, QrPicture.of(seed.address()), refused)))
+                .orElseGet(() -> Redirect.to("/account"));
     }
 
     /**

@@ -10,8 +10,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import kaiwu.server.Served;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +96,38 @@ class NationalIdentityTest {
         int accounts = served.platform().people().accounts().list().size();
         assertThat(isIn(attempt())).isTrue();
         assertThat(served.platform().people().accounts().list()).hasSize(accounts);
+    }
+
+    @Test
+    void whoeverComesForTheFirstTimeTwiceAtOnceIsInBothTimesAndOnePerson() throws Exception {
+        issuer.claims = with("sub", "someone who clicks twice");
+        int accounts = served.platform().people().accounts().list().size();
+        int browsers = 6;
+        List<String> backs = new ArrayList<>();
+        List<String> bindings = new ArrayList<>();
+        for (int i = 0; i < browsers; i++) {
+            HttpResponse<String> begun = get("/sign-in/national", "");
+            backs.add(issuer.approve(Visitor.leads(begun).orElseThrow()));
+            bindings.add(cookie(begun, "kaiwu-identity"));
+        }
+        CountDownLatch together = new CountDownLatch(browsers);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < browsers; i++) {
+                String back = backs.get(i);
+                String binding = bindings.get(i);
+                answers.add(threads.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    return get(back, binding);
+                }));
+            }
+            for (Future<HttpResponse<String>> answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(303);
+                assertThat(isIn(answer.get())).isTrue();
+            }
+        }
+        assertThat(served.platform().people().accounts().list()).hasSize(accounts + 1);
     }
 
     @Test

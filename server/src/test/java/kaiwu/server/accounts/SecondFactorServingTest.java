@@ -115,6 +115,25 @@ class SecondFactorServingTest {
     }
 
     @Test
+    void noSeedIsEverShownThatIsNotKept() {
+        officer("officer-eight");
+        try (Visitor visitor = signedIn("officer-eight")) {
+            SecondFactors factors = served.platform().people().secondFactors();
+            SignedIn who = who(visitor);
+            SecondFactors.Seed shown = factors.begin(who).orElseThrow();
+            assertThat(factors.begin(who)).as("shown again").contains(shown);
+            assertThat(setUp(visitor, unBase32(shown.typed().replace(" ", "")))).hasSize(10);
+            assertThat(factors.begin(who(visitor)))
+                    .as("set up in another window meanwhile")
+                    .isEmpty();
+        }
+    }
+
+    private static SignedIn who(Visitor visitor) {
+        return served.platform().people().sessions().find(visitor.token(), false).orElseThrow();
+    }
+
+    @Test
     void aCodeOpensOneSessionAndNoSecond() {
         officer("officer-two");
         byte[] seed;
