@@ -76,7 +76,9 @@ public final class FilePages {
         CaseRoom room = platform.caseRoom();
         if (step.equals("drop")) {
             room.drafts().drop(actor.id(), id);
-            return ResponseEntity.status(303).location(URI.create("/file/" + id)).build();
+            return ResponseEntity.status(303)
+                    .location(URI.create("/file/" + id))
+                    .build();
         }
         CaseForm form = CaseForm.read(request, platform, actor, id, procedure, action);
         if (step.equals("file") && form.fault().isEmpty()) {

@@ -130,7 +130,11 @@ class SecondFactorServingTest {
     }
 
     private static SignedIn who(Visitor visitor) {
-        return served.platform().people().sessions().find(visitor.token(), false).orElseThrow();
+        return served.platform()
+                .people()
+                .sessions()
+                .find(visitor.token(), false)
+                .orElseThrow();
     }
 
     @Test
