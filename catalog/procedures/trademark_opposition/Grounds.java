@@ -27,7 +27,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("no-class", Grounds::atLeastOneClassIsOpposed),
                 Map.entry("wrong-notice-end", Grounds::thePeriodEndsAsTheLawCountsIt),
                 Map.entry("not-declared", view -> Applies.when(!view.values().says("moreEvidence"))),
-                Map.entry("answer-not-declared", view -> Applies.when(!view.values().says("moreAnswer"))));
+                Map.entry(
+                        "answer-not-declared",
+                        view -> Applies.when(!view.values().says("moreAnswer"))));
     }
 
     private static Applies theNumberMustBeAMarks(CaseView view) {
@@ -51,7 +53,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
             return Applies.when(own.stream().noneMatch(other -> other.state().equals("published")));
         }
         Optional<String> state = view.rights().find(mark).flatMap(RightFacts::state);
-        return Applies.when(state.filter(known -> !OPEN_TO_OPPOSITION.contains(known)).isPresent());
+        return Applies.when(
+                state.filter(known -> !OPEN_TO_OPPOSITION.contains(known)).isPresent());
     }
 
     private static Applies relativeGroundsNeedStandingAndItsProof(CaseView view) {
@@ -70,7 +73,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
         return Applies.when(view.values()
                 .findDate("publishedOn")
                 .map(published -> view.end(PERIOD, published))
-                .filter(end -> view.values().findDate("noticeEndsOn").filter(end::equals).isPresent())
+                .filter(end -> view.values()
+                        .findDate("noticeEndsOn")
+                        .filter(end::equals)
+                        .isPresent())
                 .isEmpty());
     }
 }

@@ -25,8 +25,8 @@ import shelf.Procedures;
 /** Every ground of every procedure refuses: tried in the place where an example does the action, with that ground alone. */
 class GroundContractTest {
 
-    private static final CaseLaw LAW = new CaseLaw(
-            Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
+    private static final CaseLaw LAW =
+            new CaseLaw(Objects.requireNonNull(LawBooks.load().get("CN")).reckoning(), ZoneId.of("Asia/Shanghai"));
 
     private final List<Procedure> procedures = Procedures.load();
 
@@ -35,57 +35,69 @@ class GroundContractTest {
 
     @TestFactory
     Stream<DynamicTest> eachGroundAloneCarriesARefusal() {
-        return actions().flatMap(one -> one.action().reasons().stream()
-                .map(ground -> dynamicTest(one.name() + "/" + ground, () -> {
-                    Place place = one.place();
-                    Example.Step step = place.step();
-                    assertThat(played(one.procedure(), place, List.of(ground), step.confirmed(), Optional.empty()))
-                            .isEmpty();
-                    assertThat(played(
-                                    one.procedure(),
-                                    place,
-                                    List.of(),
-                                    step.confirmed(),
-                                    Optional.of("case.no-ground-named")))
-                            .isEmpty();
-                })));
+        return actions()
+                .flatMap(one -> one.action().reasons().stream()
+                        .map(ground -> dynamicTest(one.name() + "/" + ground, () -> {
+                            Place place = one.place();
+                            Example.Step step = place.step();
+                            assertThat(played(
+                                            one.procedure(),
+                                            place,
+                                            List.of(ground),
+                                            step.confirmed(),
+                                            Optional.empty()))
+                                    .isEmpty();
+                            assertThat(played(
+                                            one.procedure(),
+                                            place,
+                                            List.of(),
+                                            step.confirmed(),
+                                            Optional.of("case.no-ground-named")))
+                                    .isEmpty();
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> noGroundThatAPersonLooksIntoMayBePassedOver() {
-        return actions().flatMap(one -> one.action().bars().stream()
-                .filter(ground -> !one.procedure().computed().containsKey(ground))
-                .map(ground -> dynamicTest(one.name() + "/" + ground, () -> {
-                    Place place = one.place();
-                    List<String> others = place.step().confirmed().stream()
-                            .filter(confirmed -> !confirmed.equals(ground))
-                            .toList();
-                    assertThat(played(
-                                    one.procedure(),
-                                    place,
-                                    place.step().reasons(),
-                                    others,
-                                    Optional.of("case.not-looked-into")))
-                            .isEmpty();
-                })));
+        return actions()
+                .flatMap(one -> one.action().bars().stream()
+                        .filter(ground -> !one.procedure().computed().containsKey(ground))
+                        .map(ground -> dynamicTest(one.name() + "/" + ground, () -> {
+                            Place place = one.place();
+                            List<String> others = place.step().confirmed().stream()
+                                    .filter(confirmed -> !confirmed.equals(ground))
+                                    .toList();
+                            assertThat(played(
+                                            one.procedure(),
+                                            place,
+                                            place.step().reasons(),
+                                            others,
+                                            Optional.of("case.not-looked-into")))
+                                    .isEmpty();
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> eachComputedGroundRefusesInAnExampleOrCarriesARefusal() {
-        return procedures.stream().map(procedure -> dynamicTest(procedure.id(), () -> {
-            Set<String> shown = new LinkedHashSet<>();
-            procedure.examples().stream()
-                    .flatMap(example -> example.steps().stream())
-                    .forEach(step -> step.refused().ifPresent(shown::add));
-            procedure.actions().values().forEach(action -> action.reasons()
-                    .forEach(ground -> shown.add(procedure.getGround(ground).ground().code())));
-            List<String> barring = procedure.actions().values().stream()
-                    .flatMap(action -> action.bars().stream())
-                    .filter(procedure.computed()::containsKey)
-                    .map(ground -> procedure.getGround(ground).ground().code())
-                    .toList();
-            assertThat(shown).containsAll(barring);
-        }));
+        return procedures.stream()
+                .map(procedure -> dynamicTest(procedure.id(), () -> {
+                    Set<String> shown = new LinkedHashSet<>();
+                    procedure.examples().stream()
+                            .flatMap(example -> example.steps().stream())
+                            .forEach(step -> step.refused().ifPresent(shown::add));
+                    procedure
+                            .actions()
+                            .values()
+                            .forEach(action -> action.reasons()
+                                    .forEach(ground -> shown.add(
+                                            procedure.getGround(ground).ground().code())));
+                    List<String> barring = procedure.actions().values().stream()
+                            .flatMap(action -> action.bars().stream())
+                            .filter(procedure.computed()::containsKey)
+                            .map(ground -> procedure.getGround(ground).ground().code())
+                            .toList();
+                    assertThat(shown).containsAll(barring);
+                }));
     }
 
     /** An action with its procedure. */
@@ -133,8 +145,6 @@ class GroundContractTest {
                 Map.of()));
         Example example = place.example();
         return Replay.play(
-                procedure,
-                new Example(example.id(), example.name(), example.rights(), example.busy(), steps),
-                LAW);
+                procedure, new Example(example.id(), example.name(), example.rights(), example.busy(), steps), LAW);
     }
 }
