@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,22 +41,39 @@ public final class Tables {
             workbookRows(input, rows);
             return;
         }
-        char delimiter = probe.delimiter() == '\0' ? ',' : probe.delimiter();
         try (InputStream in = input.open()) {
-            RowBytes cutter = new RowBytes(in, delimiter, probe.charset(), quoting);
-            Header header = null;
-            for (Optional<Located<byte[]>> next = cutter.next(); next.isPresent(); next = cutter.next()) {
-                Located<byte[]> cut = next.get();
-                if (header == null) {
-                    List<String> names = Arrays.asList(
-                            cells(withoutBom(cut.content()), probe.charset(), delimiter, quoting, cut.offset()));
-                    header = new Header(names, Row.index(names), probe.charset(), delimiter, quoting);
-                } else {
-                    rows.accept(new Located<>(
-                            new RowSlice(header, cut.content(), null, cutter.rowNumber(), cut.offset()),
-                            cut.offset(),
-                            cut.length()));
+            if (Recoded.needed(probe.charset())) {
+                try (InputStream recoded = new Recoded(in, probe.charset())) {
+                    cut(
+                            recoded,
+                            StandardCharsets.UTF_8,
+                            probe.delimiter(),
+                            quoting,
+                            row -> rows.accept(new Located<>(row.content(), -1, 0)));
                 }
+            } else {
+                cut(in, probe.charset(), probe.delimiter(), quoting, rows);
+            }
+        }
+    }
+
+    private static void cut(
+            InputStream in, Charset charset, char found, Quoting quoting, Consumer<Located<RowSlice>> rows)
+            throws IOException {
+        char delimiter = found == '\0' ? ',' : found;
+        RowBytes cutter = new RowBytes(in, delimiter, charset, quoting);
+        Header header = null;
+        for (Optional<Located<byte[]>> next = cutter.next(); next.isPresent(); next = cutter.next()) {
+            Located<byte[]> cut = next.get();
+            if (header == null) {
+                List<String> names =
+                        Arrays.asList(cells(withoutBom(cut.content()), charset, delimiter, quoting, cut.offset()));
+                header = new Header(names, Row.index(names), charset, delimiter, quoting);
+            } else {
+                rows.accept(new Located<>(
+                        new RowSlice(header, cut.content(), null, cutter.rowNumber(), cut.offset()),
+                        cut.offset(),
+                        cut.length()));
             }
         }
     }

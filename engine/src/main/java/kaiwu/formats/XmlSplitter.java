@@ -1,11 +1,7 @@
 package kaiwu.formats;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -18,7 +14,7 @@ import kaiwu.spi.Located;
  * root, with or without declaration, BOM and document type. Holds one document at a time.
  *
  * <p>Works on the bytes of every character set in which {@code <} and {@code >} are single ASCII bytes: UTF-8, ISO-8859,
- * GB18030, EUC-KR and Shift_JIS, none of which has them as a later byte of a character. UTF-16 is turned into UTF-8 first, and offsets then count in that.
+ * GB18030, EUC-KR and Shift_JIS, none of which has them as a later byte of a character. UTF-16 is turned into UTF-8 first ({@link Recoded}).
  */
 final class XmlSplitter {
 
@@ -47,27 +43,18 @@ final class XmlSplitter {
     static void split(Input input, Charset charset, Set<String> wanted, Consumer<Located<XmlSlice>> documents)
             throws IOException {
         try (InputStream raw = input.open()) {
-            if (charset.name().startsWith("UTF-16")) {
-                try (InputStream recoded = recoded(raw, charset)) {
-                    new XmlSplitter(new XmlBytes(recoded), StandardCharsets.UTF_8, wanted, documents).run();
+            if (Recoded.needed(charset)) {
+                try (InputStream recoded = new Recoded(raw, charset)) {
+                    new XmlSplitter(
+                                    new XmlBytes(recoded),
+                                    StandardCharsets.UTF_8,
+                                    wanted,
+                                    cut -> documents.accept(new Located<>(cut.content(), -1, 0)))
+                            .run();
                 }
             } else {
                 new XmlSplitter(new XmlBytes(raw), charset, wanted, documents).run();
             }
-        }
-    }
-
-    private static InputStream recoded(InputStream raw, Charset charset) throws IOException {
-        try (Reader text = new BufferedReader(new InputStreamReader(raw, charset))) {
-            StringBuilder all = new StringBuilder();
-            char[] part = new char[8192];
-            for (int n = text.read(part); n >= 0; n = text.read(part)) {
-                all.append(part, 0, n);
-                if (all.length() > MAX_DOCUMENT) {
-                    throw new FormatException("too-large", -1, "a UTF-16 file may have at most 32 M characters");
-                }
-            }
-            return new ByteArrayInputStream(all.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

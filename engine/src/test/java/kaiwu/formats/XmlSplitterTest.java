@@ -91,4 +91,14 @@ class XmlSplitterTest {
         assertThat(split("<r><a>锂</a></r>".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE, "a"))
                 .hasSize(1);
     }
+
+    @Test
+    void whatIsCutFromUtf16HasNoPlaceInTheFile() throws IOException {
+        Located<XmlSlice> cut = split(
+                        "<r><a>锂</a></r>".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE, "a")
+                .getFirst();
+
+        assertThat(cut.offset()).isEqualTo(-1);
+        assertThat(cut.content().bytes()).isEqualTo("<a>锂</a>".getBytes(StandardCharsets.UTF_8));
+    }
 }
