@@ -59,7 +59,8 @@ final class Recoded extends InputStream {
         try {
             n = text.read(part, carried, part.length - carried);
         } catch (CharacterCodingException wrong) {
-            throw new FormatException("broken-bytes", -1, "the file is in UTF-16, and some of its bytes are no characters");
+            throw new FormatException(
+                    "broken-bytes", -1, "the file is in UTF-16, and some of its bytes are no characters");
         }
         if (n <= 0) {
             return false;

@@ -16,8 +16,8 @@ class RecodedTest {
     @Test
     void pairsOfSurrogatesStayWholeWhereverTheyFall() throws IOException {
         String text = "x" + "𠮷".repeat(20_000) + "锂";
-        try (InputStream in =
-                new Recoded(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16BE)), StandardCharsets.UTF_16BE)) {
+        try (InputStream in = new Recoded(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16BE)), StandardCharsets.UTF_16BE)) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text);
         }
     }
@@ -26,7 +26,9 @@ class RecodedTest {
     void bytesThatAreNoCharactersAreRefusedAndNotReplaced() throws IOException {
         byte[] halfAPair = {'a', 0, 0x00, (byte) 0xd8, 'b', 0};
         try (InputStream in = new Recoded(new ByteArrayInputStream(halfAPair), StandardCharsets.UTF_16LE)) {
-            assertThatThrownBy(in::readAllBytes).isInstanceOf(FormatException.class).hasMessageContaining("UTF-16");
+            assertThatThrownBy(in::readAllBytes)
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("UTF-16");
         }
     }
 
