@@ -43,8 +43,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theDayOfRegistrationIsTheRegisters(CaseView view) {
-        return of(view, mark -> mark.grantedOn()
-                .map(day -> !view.values().findDate("registeredOn").equals(Optional.of(day))));
+        return of(
+                view,
+                mark -> mark.grantedOn()
+                        .map(day -> !view.values().findDate("registeredOn").equals(Optional.of(day))));
     }
 
     private static Applies theOwnerIsTheRegisters(CaseView view) {

@@ -30,7 +30,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("no-class", Grounds::atLeastOneClassIsRenewed),
                 Map.entry("pending-already", Grounds::noMarkIsRenewedTwiceAtOnce),
                 Map.entry("not-owner", Grounds::theOwnerRenews),
-                Map.entry("not-in-force", view -> of(view, mark -> mark.state().map(state -> !RENEWABLE.contains(state)))),
+                Map.entry(
+                        "not-in-force",
+                        view -> of(view, mark -> mark.state().map(state -> !RENEWABLE.contains(state)))),
                 Map.entry("other-term", Grounds::theTermEndsAsTheRegisterSays));
     }
 
