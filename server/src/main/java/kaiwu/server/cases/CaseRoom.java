@@ -103,7 +103,7 @@ public final class CaseRoom implements AutoCloseable {
      */
     int sweep(Instant before) {
         drafts.dropOlderThan(DRAFT_KEPT);
-        return papers.sweep(before, drafts::hasPaper);
+        return papers.sweep(before, drafts::wanted);
     }
 
     private void sweep() {

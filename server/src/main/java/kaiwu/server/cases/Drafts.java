@@ -6,14 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.CanonicalJson;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
-import kaiwu.kernel.Sha256;
 
 /**
  * Forms that somebody has begun to fill in: one for each account and procedure, theirs alone. Papers of a
@@ -90,19 +91,25 @@ public final class Drafts {
         });
     }
 
-    /** Whether a paper of this hash belongs to a draft, or to an act of any case. */
-    boolean hasPaper(Sha256 hash) {
-        return with(
-                "select exists (select 1 from register.case_draft where strpos(fields, ?) > 0)"
-                        + " or exists (select 1 from register.act where documents @> array[?])",
-                query -> {
-                    query.setString(1, hash.toString());
-                    query.setString(2, hash.toString());
-                    try (ResultSet row = query.executeQuery()) {
-                        row.next();
-                        return row.getBoolean(1);
-                    }
-                });
+    /** Of papers by their hashes, those that belong to a draft or to an act. */
+    Set<String> wanted(Set<String> papers) {
+        return with("""
+                select p from unnest(?::text[]) p
+                where exists (select 1 from register.case_draft where strpos(fields, p) > 0)
+                union
+                select d from register.act, unnest(documents) d where d = any (?::text[])
+                """, query -> {
+            String[] asked = papers.toArray(String[]::new);
+            query.setObject(1, asked);
+            query.setObject(2, asked);
+            Set<String> wanted = new HashSet<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    wanted.add(row.getString(1));
+                }
+            }
+            return wanted;
+        });
     }
 
     private interface Work<T> {

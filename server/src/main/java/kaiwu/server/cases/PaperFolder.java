@@ -11,8 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -162,26 +165,28 @@ public final class PaperFolder {
      * Removes the papers that nobody wants any more; answers how many.
      *
      * @param before papers kept since then stay: whoever handed them in may not have been recorded yet
-     * @param wanted whether somebody wants a paper
+     * @param wanted which of some papers somebody wants
      */
-    int sweep(Instant before, Predicate<Sha256> wanted) {
+    int sweep(Instant before, UnaryOperator<Set<String>> wanted) {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
-        int removed = 0;
         try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, Path> old = new HashMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                removed += isOlder(file, before) && !wanted(file, wanted) && remove(file, before) ? 1 : 0;
+                if (isOlder(file, before)) {
+                    old.put(file.getFileName().toString(), file);
+                }
+            }
+            old.keySet().removeAll(wanted.apply(Set.copyOf(old.keySet())));
+            int removed = 0;
+            for (Path file : old.values()) {
+                removed += remove(file, before) ? 1 : 0;
             }
             return removed;
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.STORAGE, "the papers in " + folder + " cannot be looked through", wrong);
         }
-    }
-
-    private static boolean wanted(Path file, Predicate<Sha256> wanted) {
-        String name = file.getFileName().toString();
-        return name.matches("[0-9a-f]{64}") && wanted.test(Sha256.parse(name));
     }
 
     private static boolean isOlder(Path file, Instant before) throws IOException {
