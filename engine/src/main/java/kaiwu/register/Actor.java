@@ -12,7 +12,8 @@ import java.util.Set;
  * @param name how people call the actor; may be empty
  * @param roles ids of the roles it has, as procedures name them
  * @param office id of the office it works for; empty for everyone who is not of an office
- * @param organisation id of the organisation it stands for; empty for a person on their own account
+ * @param organisation id of the organisation, or as an agent of the person, it stands for; empty for a person on their own
+ *     account
  */
 public record Actor(String id, String name, Set<String> roles, Optional<String> office, Optional<String> organisation) {
 

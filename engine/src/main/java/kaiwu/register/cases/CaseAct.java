@@ -83,7 +83,7 @@ record CaseAct(Act act, String action) {
                 : List.of();
     }
 
-    /** Who is a party by this act: the organisation it was done for, or the person. */
+    /** Who is a party by this act: the organisation or person it was done for, or who did it. */
     String doer() {
         return Optional.ofNullable(act.formValues().get("organisation"))
                 .map(Object::toString)

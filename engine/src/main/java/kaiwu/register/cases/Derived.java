@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.procedure.CaseView;
 import kaiwu.spi.procedure.Field;
+import kaiwu.spi.procedure.Procedure;
 import kaiwu.spi.procedure.Rights.OtherCase;
 
 /** The tables that follow from the acts of cases. Every method runs in the caller's transaction. */
 final class Derived {
 
     /** The form of these tables; it grows whenever they come to hold something more or something else. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private Derived() {}
 
@@ -115,7 +116,12 @@ final class Derived {
             }
         }
         CaseView.Step last = file.steps().getLast();
-        party(db, id, last.actor(), last.role());
+        boolean asParty = Optional.ofNullable(file.procedure().roles().get(last.role()))
+                .filter(Procedure.Role::party)
+                .isPresent();
+        if (!asParty) {
+            party(db, id, last.actor(), last.role());
+        }
     }
 
     private static void party(Connection db, String id, String account, String role) throws SQLException {

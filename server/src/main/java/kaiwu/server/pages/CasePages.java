@@ -16,9 +16,11 @@ import kaiwu.register.Act;
 import kaiwu.register.Actor;
 import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.Cases;
+import kaiwu.register.cases.Reach;
 import kaiwu.server.Platform;
 import kaiwu.server.cases.CaseRoom;
 import kaiwu.server.cases.CaseTexts;
+import kaiwu.server.cases.Mandates;
 import kaiwu.server.cases.PaperFolder;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
@@ -52,15 +54,16 @@ public final class CasePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known) {
-        CaseFile now = get(actor, id);
+        Open open = open(actor, id);
+        CaseFile now = open.file();
         if (on.isBlank() && known.isBlank()) {
-            return page(frame, actor, now, now, Optional.empty());
+            return page(frame, open.as(), now, now, Optional.empty());
         }
         CaseFile then = room().cases()
                 .find(id, end(on), end(known))
                 .orElseThrow(
                         () -> HttpProblem.notFound(new Bilingual("该日尚无此案件。", "There was no such case on that day.")));
-        return page(frame, actor, now, then, Optional.empty());
+        return page(frame, open.as(), now, then, Optional.empty());
     }
 
     /** Does what the form says. */
@@ -71,7 +74,8 @@ public final class CasePages {
             @PathVariable String id,
             @RequestParam String action,
             HttpServletRequest request) {
-        CaseFile now = get(actor, id);
+        Open open = open(actor, id);
+        CaseFile now = open.file();
         Action wanted = now.procedure()
                 .findAction(action)
                 .orElseThrow(() ->
@@ -79,7 +83,7 @@ public final class CasePages {
         CaseForm form = CaseForm.read(request, platform, actor, id + "/" + action, now.procedure(), wanted);
         Optional<Ground> ground = form.fault();
         if (ground.isEmpty()) {
-            switch (room().cases().act(id, actor, form.command())) {
+            switch (room().cases().act(id, open.as(), form.command())) {
                 case Cases.Result.Done done -> {
                     room().drafts().drop(actor.id(), id + "/" + action);
                     return ResponseEntity.status(303)
@@ -89,8 +93,8 @@ public final class CasePages {
                 case Cases.Result.Refused refused -> ground = Optional.of(refused.ground());
             }
         }
-        CaseFile after = get(actor, id);
-        return page(frame, actor, after, after, ground.map(why -> new CaseSheet.Refusal(form, why)))
+        Open after = open(actor, id);
+        return page(frame, after.as(), after.file(), after.file(), ground.map(why -> new CaseSheet.Refusal(form, why)))
                 .status(422);
     }
 
@@ -175,9 +179,23 @@ public final class CasePages {
 
     /** A case that this actor may see; 404 for everyone else, as for one that is not there. */
     private CaseFile get(Actor actor, String id) {
+        return open(actor, id).file();
+    }
+
+    /** A case, and how its reader comes to it: as themselves, or for a principal who gave them a power. */
+    private record Open(CaseFile file, Actor as) {}
+
+    private Open open(Actor actor, String id) {
         return room().cases()
                 .find(id)
-                .filter(file -> room().cases().reach(file).sees(actor))
+                .flatMap(file -> {
+                    Reach reach = room().cases().reach(file);
+                    return new Mandates(platform.people())
+                            .bearings(actor, file.procedure().id()).stream()
+                                    .filter(reach::sees)
+                                    .findFirst()
+                                    .map(as -> new Open(file, as));
+                })
                 .orElseThrow(() -> HttpProblem.notFound(
                         new Bilingual("没有您可以查看的案件 " + id + "。", "There is no case " + id + " that you may see.")));
     }

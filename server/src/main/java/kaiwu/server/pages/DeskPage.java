@@ -2,13 +2,16 @@ package kaiwu.server.pages;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kaiwu.register.Actor;
 import kaiwu.register.cases.CaseLine;
 import kaiwu.register.cases.Cases;
 import kaiwu.server.Platform;
+import kaiwu.server.cases.Mandates;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
@@ -32,12 +35,32 @@ public final class DeskPage {
     @GetMapping("/desk")
     Page desk(Frame frame, Actor actor) {
         Cases cases = platform.caseRoom().cases();
-        List<String> accounts = new ArrayList<>(List.of(actor.id()));
-        actor.organisation().ifPresent(accounts::add);
         return new Page(
                 "desk",
                 frame,
-                new Desk(cases.procedures(), cases.open(actor, MOST), cases.of(accounts, MOST), actor, cases.today()));
+                new Desk(cases.procedures(), cases.open(actor, MOST), own(cases, actor), actor, cases.today()));
+    }
+
+    /** Cases in which the reader takes part, themselves or for those whose power of attorney they have. */
+    private List<CaseLine> own(Cases cases, Actor actor) {
+        Mandates mandates = new Mandates(platform.people());
+        Set<CaseLine> lines = new LinkedHashSet<>(cases.of(parties(List.of(actor)), MOST));
+        if (Mandates.isAsked(actor)) {
+            for (Procedure procedure : cases.procedures()) {
+                List<Actor> bearings = mandates.bearings(actor, procedure.id());
+                cases.of(parties(bearings), MOST).stream()
+                        .filter(line -> line.procedure().equals(procedure.id()))
+                        .forEach(lines::add);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> parties(List<Actor> actors) {
+        return actors.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.id()), one.organisation().stream()))
+                .distinct()
+                .toList();
     }
 
     /**

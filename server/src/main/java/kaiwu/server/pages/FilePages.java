@@ -18,6 +18,7 @@ import kaiwu.register.cases.Filling;
 import kaiwu.register.cases.Gate;
 import kaiwu.server.Platform;
 import kaiwu.server.cases.CaseRoom;
+import kaiwu.server.cases.Mandates;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.HttpProblem;
@@ -45,19 +46,32 @@ public final class FilePages {
     }
 
     /** What somebody is about to file. */
-    public record Filing(Procedure procedure, FormSheet form, boolean lookedAt, LawBook law) {
+    public record Filing(Procedure procedure, FormSheet form, boolean lookedAt, Acting acting, LawBook law) {
 
         public String ground(FeeQuote.Line line, Lang lang) {
             return lang.of(law.ground(line.fee().ground()));
         }
     }
 
+    /**
+     * For whom somebody files.
+     *
+     * @param asked whether they are asked
+     * @param principals whom they may act for, names by account id
+     * @param chosen what they chose
+     */
+    public record Acting(boolean asked, Map<String, String> principals, String chosen) {}
+
     @GetMapping("/file/{id}")
     Page form(Frame frame, Actor actor, @PathVariable String id) {
         Procedure procedure = ProcedurePages.get(platform, id);
         Action action = beginning(procedure);
         Map<String, String> draft = platform.caseRoom().drafts().get(actor.id(), id);
-        return page(frame, FormSheet.blank(procedure, action, action.roles().getFirst(), draft), false);
+        return page(
+                frame,
+                FormSheet.blank(procedure, action, action.roles().getFirst(), draft),
+                false,
+                acting(actor, id, ""));
     }
 
     /**
@@ -70,6 +84,7 @@ public final class FilePages {
             Actor actor,
             @PathVariable String id,
             @RequestParam(defaultValue = "check") String step,
+            @RequestParam(name = "for", defaultValue = "") String principal,
             HttpServletRequest request) {
         Procedure procedure = ProcedurePages.get(platform, id);
         Action action = beginning(procedure);
@@ -81,8 +96,14 @@ public final class FilePages {
                     .build();
         }
         CaseForm form = CaseForm.read(request, platform, actor, id, procedure, action);
+        Acting acting = acting(actor, id, principal);
+        Optional<Actor> standing = new Mandates(platform.people()).standing(actor, id, principal);
+        if (step.equals("file") && standing.isEmpty()) {
+            return page(frame, sheet(procedure, action, form, Optional.of(Mandates.NO_POWER)), true, acting)
+                    .status(422);
+        }
         if (step.equals("file") && form.fault().isEmpty()) {
-            switch (room.cases().begin(id, actor, form.command())) {
+            switch (room.cases().begin(id, standing.orElseThrow(), form.command())) {
                 case Cases.Result.Done done -> {
                     room.drafts().drop(actor.id(), id);
                     return ResponseEntity.status(303)
@@ -90,12 +111,17 @@ public final class FilePages {
                             .build();
                 }
                 case Cases.Result.Refused refused -> {
-                    return page(frame, sheet(procedure, action, form, Optional.of(refused.ground())), true)
+                    return page(frame, sheet(procedure, action, form, Optional.of(refused.ground())), true, acting)
                             .status(422);
                 }
             }
         }
-        return page(frame, sheet(procedure, action, form, form.fault()), step.equals("check"));
+        return page(frame, sheet(procedure, action, form, form.fault()), step.equals("check"), acting);
+    }
+
+    private Acting acting(Actor actor, String procedure, String chosen) {
+        return new Acting(
+                Mandates.isAsked(actor), new Mandates(platform.people()).principals(actor, procedure), chosen);
     }
 
     private FormSheet sheet(Procedure procedure, Action action, CaseForm form, Optional<Ground> refused) {
@@ -133,7 +159,7 @@ public final class FilePages {
                         HttpProblem.notFound(new Bilingual("这项程序不由当事人提出。", "This procedure is not begun by filing.")));
     }
 
-    private Page page(Frame frame, FormSheet form, boolean lookedAt) {
-        return new Page("file", frame, new Filing(form.procedure(), form, lookedAt, platform.law()));
+    private Page page(Frame frame, FormSheet form, boolean lookedAt, Acting acting) {
+        return new Page("file", frame, new Filing(form.procedure(), form, lookedAt, acting, platform.law()));
     }
 }
