@@ -100,7 +100,10 @@ public final class Mandates {
     }
 
     private static Actor standingFor(Actor agent, Account principal) {
-        String party = principal.organisation().map(Object::toString).orElse(principal.id().toString());
+        String party = principal
+                .organisation()
+                .map(Object::toString)
+                .orElse(principal.id().toString());
         return new Actor(agent.id(), agent.name(), agent.roles(), agent.office(), Optional.of(party));
     }
 }

@@ -62,7 +62,9 @@ class MandatesServingTest {
                 assertThat(one.get(address).body()).contains("Withdraw the request");
             }
             revokeAll(client);
-            assertThat(agent.get(address).statusCode()).as("the power is taken back").isEqualTo(404);
+            assertThat(agent.get(address).statusCode())
+                    .as("the power is taken back")
+                    .isEqualTo(404);
             assertThat(agent.get("/desk").body()).doesNotContain(address);
             assertThat(client.postForm(address, "action", "withdraw", "role", "requester", "key", "k5")
                             .statusCode())
@@ -108,18 +110,31 @@ class MandatesServingTest {
     private static HttpResponse<String> file(Visitor visitor, String principal, String key) {
         return visitor.postForm(
                 "/file/mediation",
-                "step", "file",
-                "for", principal,
-                "role", "requester",
-                "key", key,
-                "f.origin", "request",
-                "f.disputeKind", "licence",
-                "f.subjectMatter", "风筝图案许可",
-                "f.requesterName", "甲",
-                "f.otherName", "乙",
-                "f.otherAccount", "other-side",
-                "f.claim", "支付许可费",
-                "p.request=r.txt", "request",
-                "p.identity=i.txt", "A");
+                "step",
+                "file",
+                "for",
+                principal,
+                "role",
+                "requester",
+                "key",
+                key,
+                "f.origin",
+                "request",
+                "f.disputeKind",
+                "licence",
+                "f.subjectMatter",
+                "风筝图案许可",
+                "f.requesterName",
+                "甲",
+                "f.otherName",
+                "乙",
+                "f.otherAccount",
+                "other-side",
+                "f.claim",
+                "支付许可费",
+                "p.request=r.txt",
+                "request",
+                "p.identity=i.txt",
+                "A");
     }
 }
