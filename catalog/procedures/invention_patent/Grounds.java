@@ -1,5 +1,6 @@
 package procedures.invention_patent;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("wrong-reply-period", Grounds::theReplyPeriodMustFitTheAction),
                 Map.entry("extended-already", Grounds::oneReplyIsExtendedOnce),
                 Map.entry("not-heard", view -> unlessDone("send-action", view)),
+                Map.entry("examined-already", view -> Applies.when(lastOf("send-action", view) >= 0)),
+                Map.entry("lane-taken", view -> Applies.when(hasPriority(view) || lastOf("grant-pph", view) >= 0)),
+                Map.entry("priority-examination-not-asked", view -> unlessDone("ask-priority-examination", view)),
+                Map.entry("not-recommended", view -> unlessDone("recommend", view)),
+                Map.entry("no-priority-examination", view -> Applies.when(!hasPriority(view))),
+                Map.entry("pph-not-asked", view -> unlessDone("ask-pph", view)),
+                Map.entry("pph-asked-twice", Grounds::theHighwayIsAskedForAsOftenAsAgreed),
                 Map.entry("wrong-year-of-grant", Grounds::annuitiesBeginWithTheYearOfGrant),
                 Map.entry("wrong-annuity-year", Grounds::annuitiesArePaidYearByYear),
                 Map.entry("last-annuity-year", view -> Applies.when(year(view) >= LAST_YEAR)),
@@ -127,8 +135,22 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theReplyPeriodMustFitTheAction(CaseView view) {
-        String fitting = lastOf("send-action", view) < 0 ? "patent.reply-first" : "patent.reply-later";
+        String ordinary = lastOf("send-action", view) < 0 ? "patent.reply-first" : "patent.reply-later";
+        String fitting = hasPriority(view) ? "fasttrack.reply.invention" : ordinary;
         return Applies.when(!view.values().text("replyPeriod").equals(fitting));
+    }
+
+    private static boolean hasPriority(CaseView view) {
+        return lastOf("grant-priority-examination", view) > lastOf("end-priority-examination", view);
+    }
+
+    private static Applies theHighwayIsAskedForAsOftenAsAgreed(CaseView view) {
+        long asked = view.steps().stream()
+                .filter(step -> step.action().equals("ask-pph"))
+                .count();
+        return Applies.when(view.findRule("fasttrack.pph-requests-most")
+                .map(most -> BigDecimal.valueOf(asked).compareTo(most.number().value()) >= 0)
+                .orElse(false));
     }
 
     private static Applies oneReplyIsExtendedOnce(CaseView view) {
