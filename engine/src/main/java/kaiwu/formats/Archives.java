@@ -58,7 +58,7 @@ final class Archives {
                 "zip-bomb",
                 "archive",
                 "the archive was left with %d of its members unread: what it unpacks to is more than %d times its size"
-                        .formatted(left, Unpacking.MAX_RATIO));
+                        .formatted(left, Unpacking.MAX_RATIO_IN_ALL));
     }
 
     /** The archive, ready to be read; when it does not unpack, the visitor is told. What the visitor throws is its own. */

@@ -16,8 +16,14 @@ final class Unpacking {
     /** Largest unpacked member. */
     static final long MAX_MEMBER = 64L << 30;
 
-    /** A member, and a file with all that is in it, may unpack to this many times its packed size. */
+    /** A member may unpack to this many times its packed size. */
     static final int MAX_RATIO = 200;
+
+    /**
+     * A file with all that is in it may unpack to this many times its size: more than a member, so that one member beyond
+     * measure that is nearly all of its archive is refused alone and the good rest is read.
+     */
+    static final int MAX_RATIO_IN_ALL = 250;
 
     /** What a member may always unpack to, whatever its packed size. */
     static final long FREE = 64L << 20;
@@ -41,7 +47,7 @@ final class Unpacking {
 
     /** Whether all that is in the file has come to more than it may: nothing more of it is unpacked. */
     boolean isSpent() {
-        return inAll[0] > FREE_IN_ALL && inAll[0] / onDisk > MAX_RATIO;
+        return inAll[0] > FREE_IN_ALL && inAll[0] / onDisk > MAX_RATIO_IN_ALL;
     }
 
     boolean mayGoDeeper() {
@@ -91,7 +97,7 @@ final class Unpacking {
                         "zip-bomb",
                         position,
                         "all that is packed in the file of %s unpacks to more than %d times its size"
-                                .formatted(name, MAX_RATIO));
+                                .formatted(name, MAX_RATIO_IN_ALL));
             }
         }
     }
