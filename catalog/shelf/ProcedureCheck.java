@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.Placeholders;
+import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Procedure;
 
 /** What a procedure's folder says must fit together: it names nothing it does not have, and has nothing out of reach. */
@@ -53,14 +54,16 @@ final class ProcedureCheck {
         }
         known(key + ".notices", action.notices(), procedure.notices().keySet());
         action.gazette().ifPresent(entry -> {
-            known(
-                    key + ".gazette.rights",
-                    List.of(entry.rights()),
-                    procedure.fields().keySet());
+            if (entry instanceof GazetteEntry.Event event) {
+                known(
+                        key + ".gazette.rights",
+                        List.of(event.rights()),
+                        procedure.fields().keySet());
+            }
             entry.named().forEach(field -> {
-                known(key + ".gazette.text", List.of(field), procedure.fields().keySet());
+                known(key + ".gazette", List.of(field), procedure.fields().keySet());
                 if (!procedure.getField(field).open()) {
-                    throw folder.fault(key + ".gazette.text", "names '" + field + "', which is not open to everybody");
+                    throw folder.fault(key + ".gazette", "names '" + field + "', which is not open to everybody");
                 }
             });
         });

@@ -170,11 +170,11 @@ final class ProcedurePage {
             List<String> settles,
             List<String> paid,
             List<String> notices,
-            Optional<GazetteEntry> gazette,
+            Optional<GazetteOf> gazette,
             boolean corrects,
             boolean committed) {
 
-        Action as(String id) {
+        Action as(Folder folder, String id) {
             return new Action(
                     id,
                     new Bilingual(zh, en),
@@ -199,7 +199,7 @@ final class ProcedurePage {
                     settles,
                     paid,
                     notices,
-                    gazette,
+                    gazette.map(entry -> entry.as(folder, id)),
                     corrects,
                     committed);
         }
@@ -235,7 +235,7 @@ final class ProcedurePage {
                 fields,
                 named(page.papers().orElse(Map.of()), (id, paper) -> paper.as(id)),
                 named(page.states(), (id, state) -> state.as(id)),
-                named(page.actions(), (id, action) -> action.as(id)),
+                named(page.actions(), (id, action) -> action.as(folder, id)),
                 clocks,
                 fees,
                 grounds,

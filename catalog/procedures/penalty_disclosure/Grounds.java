@@ -24,7 +24,17 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     private static final Pattern TELEPHONE =
             Pattern.compile("(?<![0-9])(?:1[3-9][0-9]{9}|0[0-9]{2,3}[- ]?[0-9]{7,8})(?![0-9])");
     private static final List<String> PRIVATE = List.of("homeAddress", "phone", "idNumber", "property");
-    private static final List<String> PUBLIC = List.of("publicFacts", "publicDecision");
+    /** Every field whose words anybody may have written and that is published. */
+    private static final List<String> PUBLIC = List.of(
+            "caseTitle",
+            "cause",
+            "decisionNumber",
+            "performance",
+            "penalties",
+            "basis",
+            "publicFacts",
+            "publicDecision",
+            "withdrawalReason");
 
     @Override
     public Map<String, CaseRule> rules() {

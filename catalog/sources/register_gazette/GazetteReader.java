@@ -8,10 +8,12 @@ import kaiwu.kernel.PartialDate;
 import kaiwu.spi.Probe;
 import kaiwu.spi.Problem;
 import kaiwu.spi.Sink;
+import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.RecordDraft;
+import kaiwu.spi.record.Section;
 
 /** Lines of the gazette of the platform's own registers, {@code kaiwu-gazette/1}: an act and one record it is about. Stateless. */
 public final class GazetteReader implements JsonReader {
@@ -44,6 +46,17 @@ public final class GazetteReader implements JsonReader {
         for (Json party : line.all("parties")) {
             find(PartyRole.values(), party, "role", sink).ifPresent(known -> draft.party(known, party.text("name")));
         }
+        line.texts("titles").forEach(title -> draft.title("zh", title));
+        for (Json date : line.all("dates")) {
+            find(DateRole.values(), date, "role", sink)
+                    .ifPresent(role -> draft.date(role, sink.date("dates/on", date.text("on"))));
+        }
+        for (Json passage : line.all("passages")) {
+            find(Section.values(), passage, "section", sink)
+                    .ifPresent(section -> draft.passage(section, "zh", passage.text("text")));
+        }
+        Json facts = line.at("facts");
+        facts.keys().forEach(field -> facts.texts(field).forEach(value -> draft.fact(field, value)));
         sink.record(draft);
     }
 

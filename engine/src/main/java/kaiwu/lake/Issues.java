@@ -40,8 +40,13 @@ final class Issues {
         return folder;
     }
 
-    /** Manifests in the order in which the issues were closed. */
+    /** Manifests of the issues that are kept, in the order in which they were closed. */
     List<Manifest> list() {
+        return all().stream().filter(issue -> !isWithdrawn(issue.issue())).toList();
+    }
+
+    /** The same with those that were withdrawn. */
+    List<Manifest> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -60,8 +65,13 @@ final class Issues {
         return manifests.stream().map(manifest -> get(manifest.issue()).hash()).toList();
     }
 
+    boolean isWithdrawn(String issue) {
+        return Files.exists(folder.resolve(issue).resolve(Withdrawal.NAME));
+    }
+
+    /** The last of a source's chain, whether or not it is kept. */
     Optional<Read> last(String source) {
-        return list().stream()
+        return all().stream()
                 .filter(m -> m.source().equals(source))
                 .reduce((earlier, later) -> later)
                 .map(m -> get(m.issue()));

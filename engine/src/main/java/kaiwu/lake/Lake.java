@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lake of one data folder: {@code lake/issues/<issue>/} with {@code manifest.json}, {@code versions.parquet} and {@code
- * problems.jsonl}, and {@code lake/originals/}. Issues are only ever added, each in one step. Reading is thread-safe;
+ * problems.jsonl}, and {@code lake/originals/}. Issues are only ever added, each in one step; one may be withdrawn by law. Reading is thread-safe;
  * {@link #begin}, {@link #keep} and {@link #known} are for the one thread or task that loads.
  */
 public final class Lake implements AutoCloseable {
@@ -53,6 +53,9 @@ public final class Lake implements AutoCloseable {
         this.issues = new Issues(folder.lake().resolve("issues"));
         this.originals = new Originals(folder.lake().resolve("originals"), half().resolve("originals"));
         this.removed = writable ? Leftovers.remove(half(), folder.scratch()) : List.of();
+        if (writable) {
+            new Withdrawing(issues, originals).complete();
+        }
     }
 
     /** Opens the lake for reading; others may be writing in it meanwhile. A folder without a lake is an empty lake. */
@@ -92,11 +95,12 @@ public final class Lake implements AutoCloseable {
                 ErrorCode.NOT_FOUND, new Bilingual("数据湖没有批次 " + issue, "the lake has no issue " + issue));
     }
 
-    /** Manifests in the order in which the issues were closed. */
+    /** Manifests of the issues that are kept, in the order in which they were closed. */
     public List<Manifest> issues() {
         return issues.list();
     }
 
+    /** An issue's manifest, also of one that was withdrawn. */
     public Optional<Manifest> findIssue(String issue) {
         return issues.has(issue) ? Optional.of(issues.get(issue).manifest()) : Optional.empty();
     }
@@ -118,6 +122,28 @@ public final class Lake implements AutoCloseable {
         }
     }
 
+    /** Why an issue is no longer kept; empty when it is, or never was there. */
+    public Optional<Withdrawal> findWithdrawal(String issue) {
+        return Withdrawal.find(issueFolder(issue));
+    }
+
+    /**
+     * Destroys what an issue tells: its versions, its problems and the original bytes of its inputs, where no other issue was read
+     * from them; a pack of originals is written anew without them. Its manifest stays, with the reason. What it told may come again
+     * by another issue. When it is cut short, the next opening for writing completes it.
+     *
+     * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
+     */
+    public void withdraw(String issue, Bilingual reason) {
+        mustBeWritable();
+        if (!issues.has(issue)) {
+            throw noIssue(issue);
+        }
+        new Withdrawing(issues, originals)
+                .withdraw(issue, new Withdrawal(clock.instant().truncatedTo(ChronoUnit.MILLIS), reason));
+        forget(issues.get(issue).manifest().source());
+    }
+
     /** The newest issue of a source. */
     public Optional<Manifest> lastIssueOf(String source) {
         return issues.last(source).map(Issues.Read::manifest);
@@ -134,7 +160,7 @@ public final class Lake implements AutoCloseable {
      * @throws KaiwuException {@code NOT_FOUND} when there is no such issue
      */
     public void read(String issue, Consumer<StoredVersion> versions) {
-        if (!issues.has(issue)) {
+        if (!issues.has(issue) || issues.isWithdrawn(issue)) {
             throw noIssue(issue);
         }
         long[] last = {-1};
@@ -247,7 +273,7 @@ public final class Lake implements AutoCloseable {
      */
     public void pack(String issue, Path into) {
         mustBeWritable();
-        if (!issues.has(issue)) {
+        if (!issues.has(issue) || issues.isWithdrawn(issue)) {
             throw noIssue(issue);
         }
         try {

@@ -36,6 +36,7 @@ final class LakeCheck {
         read.values().stream()
                 .map(Issues.Read::manifest)
                 .sorted((a, b) -> a.issue().compareTo(b.issue()))
+                .filter(manifest -> !isDestroyed(manifest))
                 .forEach(manifest -> {
                     findings.addAll(IssueFiles.check(folder.resolve(manifest.issue()), manifest));
                     if (manifest.originals()) {
@@ -73,6 +74,22 @@ final class LakeCheck {
         } catch (KaiwuException wrong) {
             find("manifest-damaged", "issue " + name, "清单无法读取：" + wrong.getMessage(), "" + wrong.getMessage());
         }
+    }
+
+    /** Whether an issue was withdrawn; then nothing of it may be left but its manifest. */
+    private boolean isDestroyed(Manifest manifest) {
+        Path issue = folder.resolve(manifest.issue());
+        if (Withdrawal.find(issue).isEmpty()) {
+            return false;
+        }
+        manifest.files().stream()
+                .filter(file -> Files.exists(issue.resolve(file.name())))
+                .forEach(file -> find(
+                        "withdrawn-not-destroyed",
+                        "issue " + manifest.issue() + ", file " + file.name(),
+                        "该期已撤下，文件却仍在",
+                        "the issue was withdrawn, yet the file is still there"));
+        return true;
     }
 
     private void checkOriginal(Manifest manifest, Manifest.FileEntry input) {

@@ -204,6 +204,18 @@ final class Originals implements AutoCloseable {
         }
     }
 
+    /** Destroys originals; a pack that holds one is written anew without it. Those that are not here change nothing. */
+    synchronized void remove(Set<Sha256> contents) throws IOException {
+        for (Sha256 content : contents) {
+            if (Files.deleteIfExists(file(content))) {
+                Durable.force(file(content).toAbsolutePath().getParent());
+            }
+        }
+        packs.remove(contents, waiting("half.kwp"));
+        isWaitingMade = false;
+        Durable.delete(waiting);
+    }
+
     private Path settle(Sha256 hash, Set<Path> folders) throws IOException {
         Path name = file(hash);
         if (Files.exists(name)) {

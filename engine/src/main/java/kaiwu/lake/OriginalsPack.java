@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kaiwu.kernel.Sha256;
 
@@ -33,6 +35,17 @@ record OriginalsPack(Path file, ByteBuffer directory) {
             }
             return new OriginalsPack(file, directory);
         }
+    }
+
+    /** Hashes of all that is in it, in a set of the caller's own. */
+    Set<Sha256> contents() {
+        Set<Sha256> contents = new LinkedHashSet<>();
+        byte[] hash = new byte[HASH];
+        for (int at = 0; at < directory.limit(); at += ENTRY) {
+            directory.get(at, hash);
+            contents.add(Sha256.ofHash(hash.clone()));
+        }
+        return contents;
     }
 
     Optional<Place> find(Sha256 content) {

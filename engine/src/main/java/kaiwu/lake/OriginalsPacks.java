@@ -3,8 +3,10 @@ package kaiwu.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kaiwu.kernel.Sha256;
@@ -79,6 +81,41 @@ final class OriginalsPacks implements AutoCloseable {
                     .formatted(place.length(), pack.file(), count, offset));
         }
         return reader(pack.file()).read(place.offset() + offset, count);
+    }
+
+    /**
+     * Destroys originals: each pack that holds any of them is written anew without them, the new one first, then the old one goes.
+     *
+     * @param half where a pack may be written; on the same disk
+     */
+    synchronized void remove(Set<Sha256> contents, Path half) throws IOException {
+        list();
+        for (OriginalsPack pack : List.copyOf(packs.values())) {
+            if (contents.stream().noneMatch(content -> pack.find(content).isPresent())) {
+                continue;
+            }
+            Set<Sha256> kept = pack.contents();
+            kept.removeAll(contents);
+            if (!kept.isEmpty()) {
+                rewrite(pack, kept, half);
+            }
+            close();
+            packs.remove(pack.file());
+            Files.delete(pack.file());
+            Durable.force(folder);
+        }
+    }
+
+    private void rewrite(OriginalsPack pack, Set<Sha256> kept, Path half) throws IOException {
+        try (OriginalsPack.Writer writer = new OriginalsPack.Writer(half)) {
+            for (Sha256 content : kept) {
+                OriginalsPack.Place place = pack.find(content).orElseThrow();
+                writer.add(content, read(pack, place, 0, place.length()), place.length());
+            }
+            Path name = file(writer.finish());
+            Durable.publish(half, name);
+            packs.put(name, OriginalsPack.open(name));
+        }
     }
 
     /** Originals are mostly read in the order in which they lie, so the last pack stays open. */

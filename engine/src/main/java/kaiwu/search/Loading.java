@@ -74,6 +74,32 @@ final class Loading implements AutoCloseable {
         ends.ifPresent(day -> dataEnds.put(issue, day));
     }
 
+    /**
+     * Takes issues out: what they told of these records is forgotten, and of a record that nothing else tells of nothing stays.
+     * Segments that held any of it are written anew, so that no file of the index has its bytes.
+     */
+    void drop(Set<String> gone, Collection<RecordId> told) throws IOException {
+        gone.forEach(issue -> {
+            issues.remove(issue);
+            dataEnds.remove(issue);
+        });
+        IndexedRecords indexed = new IndexedRecords(reader);
+        for (RecordId id : told) {
+            String home = indexed.findVersions(id.toString()).isPresent()
+                    ? id.toString()
+                    : indexed.findByAlias(id.toString()).orElse(id).toString();
+            List<StoredVersion> left = indexed.findVersions(home).orElse(List.of()).stream()
+                    .filter(version -> !gone.contains(version.issue()))
+                    .toList();
+            if (left.isEmpty()) {
+                writer.deleteDocuments(new Term(IndexFields.ID, home));
+            } else {
+                write(new Merged(RecordId.parse(home), left, Set.of(home)));
+            }
+        }
+        writer.forceMergeDeletes(true);
+    }
+
     void take(StoredVersion version) {
         pending.computeIfAbsent(version.version().id(), id -> new ArrayList<>(1))
                 .add(version);
@@ -91,6 +117,7 @@ final class Loading implements AutoCloseable {
     void commit(Map<String, String> userData) throws IOException {
         write();
         Map<String, String> data = new HashMap<>(userData);
+        data.keySet().removeIf(key -> key.startsWith(CommitData.ISSUE));
         issues.forEach((issue, ends) -> data.put(CommitData.ISSUE + issue, ends));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();

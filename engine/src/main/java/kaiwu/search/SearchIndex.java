@@ -2,6 +2,7 @@ package kaiwu.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,6 +242,30 @@ public final class SearchIndex implements AutoCloseable {
                 load(path, missing, () -> replace(OpenedIndex.open(path)));
             } catch (IOException wrong) {
                 throw failed("writing the search index in " + current.path(), wrong);
+            }
+        }
+    }
+
+    /**
+     * Takes issues out that the lake no longer keeps; no file of the index has anything of them afterwards.
+     *
+     * @param told the records they told of
+     */
+    public void drop(Set<String> issues, Collection<RecordId> told) {
+        synchronized (loading) {
+            Path path = current.path();
+            try {
+                try (Directory directory = FSDirectory.open(path);
+                        Loading load = new Loading(
+                                new IndexWriter(directory, OpenedIndex.config(cutters)),
+                                catalogue,
+                                CommitData.issues(current.reader()))) {
+                    load.drop(issues, told);
+                    load.commit(current.reader().getIndexCommit().getUserData());
+                }
+                replace(OpenedIndex.open(path));
+            } catch (IOException wrong) {
+                throw failed("taking issues out of the search index in " + path, wrong);
             }
         }
     }

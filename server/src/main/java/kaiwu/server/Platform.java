@@ -16,7 +16,9 @@ import kaiwu.ingest.Ingest;
 import kaiwu.ingest.IngestOptions;
 import kaiwu.ingest.IngestReport;
 import kaiwu.ingest.Progress;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.PartialDate;
+import kaiwu.kernel.RecordId;
 import kaiwu.lake.Adopted;
 import kaiwu.lake.DataFolder;
 import kaiwu.lake.DataLock;
@@ -53,7 +55,7 @@ public final class Platform implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
 
-    private static final Duration BETWEEN_GAZETTES = Duration.ofHours(1);
+    private static final Duration BETWEEN_GAZETTES = Duration.ofMinutes(10);
 
     private final DataFolder folder;
     private final DataLock lock;
@@ -220,7 +222,8 @@ public final class Platform implements AutoCloseable {
         return new GazettePress(
                 new Gazette(evidence().register(), caseRoom().cases(), catalogue),
                 lake,
-                file -> load(List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}));
+                file -> load(List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}),
+                this::withdraw);
     }
 
     /** The gazette of the platform's own registers; starts the database when first asked for. */
@@ -254,7 +257,7 @@ public final class Platform implements AutoCloseable {
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
         evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
         caseRoom.ifMade(room ->
-                room.repeat(() -> logged("publishing the gazette", () -> press().print(false)), BETWEEN_GAZETTES));
+                room.repeat(() -> logged("publishing the gazette", () -> press().run()), BETWEEN_GAZETTES));
         prepared = true;
         logged("merging the names of owners", this::levelOwners);
     }
@@ -316,6 +319,16 @@ public final class Platform implements AutoCloseable {
             follow();
         }
         return report;
+    }
+
+    /** Destroys what these issues tell, in the lake and in all that is made from it; see {@link Lake#withdraw}. */
+    public synchronized void withdraw(Set<String> issues, Bilingual reason) {
+        Set<RecordId> told = new HashSet<>();
+        issues.forEach(issue -> lake.read(issue, version -> told.add(version.version().id())));
+        issues.forEach(issue -> lake.withdraw(issue, reason));
+        index.drop(issues, told);
+        follow();
+        merging.execute(() -> logged("merging the names of owners", this::levelOwners));
     }
 
     /** Takes issues that were made elsewhere into the lake and the index; see {@link Lake#adopt}. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
@@ -17,18 +17,17 @@ import kaiwu.ledger.MerkleTree;
 import kaiwu.register.Act;
 import kaiwu.register.Register;
 import kaiwu.spi.Catalogue;
-import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.GazetteEntry;
-import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.Procedure;
-import kaiwu.spi.procedure.Values;
 
 /**
  * What the acts of the register publish, week by week: an act stands in the gazette of the week in which it was recorded, if its
- * action says so, in words of open fields alone, as they were when it was done. The same acts always give the same bytes.
- * Thread-safe.
+ * action says so, in words of open fields alone, as they were when it was done. The same acts always give the same bytes, but
+ * for a text that is public no longer: it is left out. Thread-safe.
  */
 public final class Gazette {
+
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Register register;
     private final Cases cases;
@@ -40,24 +39,22 @@ public final class Gazette {
         this.catalogue = catalogue;
     }
 
-    /** Weeks in which there is something to publish, oldest first, with the week that is not over yet. */
+    /** Weeks in which something was published, oldest first, with the week that is not over yet. */
     public List<GazetteWeek> weeks() {
         Collection<GazetteWeek> weeks = new TreeSet<>();
-        register.list(types(), Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"))
-                .forEach(act -> weeks.add(GazetteWeek.of(cases.law().day(act.recordedAt()))));
+        register.list(types(), Instant.EPOCH, FOREVER).forEach(act -> weeks.add(weekOf(act)));
         return List.copyOf(weeks);
+    }
+
+    public GazetteWeek weekOf(Act act) {
+        return GazetteWeek.of(cases.law().day(act.recordedAt()));
     }
 
     public LocalDate today() {
         return cases.today();
     }
 
-    /** The week in which today lies. */
-    public GazetteWeek now() {
-        return GazetteWeek.of(today());
-    }
-
-    /** What a week publishes, in the order of the log. */
+    /** What a week publishes and is still public, in the order of the log. */
     public List<GazetteLine> lines(GazetteWeek week) {
         List<GazetteLine> lines = new ArrayList<>();
         for (Act act : register.list(
@@ -74,6 +71,33 @@ public final class Gazette {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Acts that published a text which is public no longer, each with the act that ended that, in the order of the log. */
+    public Map<Act, Act> endedTexts() {
+        Map<Act, Act> ended = new HashMap<>();
+        Map<String, Act> open = new HashMap<>();
+        for (Act act : register.list(types(), Instant.EPOCH, FOREVER)) {
+            Optional<GazetteEntry> entry =
+                    cases.procedureOf(act.subject()).flatMap(procedure -> entry(procedure, act));
+            if (entry.filter(GazetteEntry.Event.class::isInstance).isPresent()) {
+                continue;
+            }
+            Optional.ofNullable(open.remove(act.subject())).ifPresent(before -> ended.put(before, act));
+            if (entry.filter(GazetteEntry.Text.class::isInstance).isPresent()) {
+                open.put(act.subject(), act);
+            }
+        }
+        return ended;
+    }
+
+    /** On what ground an act ends what was public, in words that may be read by everybody. */
+    public Bilingual ground(Act end) {
+        Procedure procedure = cases.procedureOf(end.subject()).orElseThrow();
+        return GazetteWords.text(
+                procedure,
+                entry(procedure, end).orElseThrow().text(),
+                then(procedure, end).values());
+    }
+
     /** Types of the acts that are published. */
     private List<String> types() {
         return cases.procedures().stream()
@@ -83,60 +107,63 @@ public final class Gazette {
                 .toList();
     }
 
-    private List<GazetteLine> lines(Procedure procedure, Act act) {
-        Action action = procedure.getAction(CaseAct.of(procedure, act).action());
-        Optional<GazetteEntry> entry = action.gazette();
-        if (entry.isEmpty()) {
-            return List.of();
-        }
-        Values values = then(procedure, act).values();
-        return values.list(entry.get().rights()).stream()
-                .map(record -> line(procedure, act, entry.get(), RecordId.parse(record), values))
-                .toList();
+    private static Optional<GazetteEntry> entry(Procedure procedure, Act act) {
+        return procedure.getAction(CaseAct.of(procedure, act).action()).gazette();
     }
 
-    private GazetteLine line(Procedure procedure, Act act, GazetteEntry entry, RecordId record, Values values) {
-        LocalDate on = cases.law().day(act.doneAt());
+    private List<GazetteLine> lines(Procedure procedure, Act act) {
+        CaseFile file = then(procedure, act);
+        GazetteEntry entry = entry(procedure, act).orElseThrow();
+        GazetteWords words = new GazetteWords(procedure, act, cases.law().day(act.doneAt()), file.values());
+        return switch (entry) {
+            case GazetteEntry.Event event ->
+                file.values().list(event.rights()).stream()
+                        .map(record -> line(act, RecordId.parse(record), words.event(event), false))
+                        .toList();
+            case GazetteEntry.Text text ->
+                isEnded(procedure, act) ? List.of() : List.of(line(act, record(text, act), words.text(text), true));
+            case GazetteEntry.End end ->
+                published(procedure, act).stream()
+                        .map(text -> line(act, record(text, act), words.end(end), true))
+                        .toList();
+        };
+    }
+
+    private GazetteLine line(Act act, RecordId record, Map<String, Object> told, boolean atOnce) {
         Sha256 leaf = MerkleTree.leaf(
                 register.leaves().read(act.leafIndex(), act.leafIndex() + 1).getFirst());
-        Map<String, Object> event = Map.of(
-                "category",
-                entry.category().name(),
-                "on",
-                on.toString(),
-                "code",
-                act.subject() + "/" + act.sequence(),
-                "zh",
-                words(procedure, entry.text().zh(), values, Bilingual::zh, "、"),
-                "en",
-                words(procedure, entry.text().en(), values, Bilingual::en, ", "));
-        List<Object> owners = entry.owner().stream()
-                .flatMap(field -> values.list(field).stream())
-                .map(name -> (Object) Map.of("role", "OWNER", "name", name))
-                .toList();
-        return new GazetteLine(
-                act,
-                leaf,
-                cases.law().day(act.recordedAt()),
-                record,
-                owners.isEmpty()
-                        ? Map.of("events", List.of(event))
-                        : Map.of("events", List.of(event), "parties", owners));
+        return new GazetteLine(act, leaf, cases.law().day(act.recordedAt()), record, told, atOnce);
+    }
+
+    /** The record that a case becomes by publishing a text: it goes by the number of the case. */
+    private RecordId record(GazetteEntry.Text text, Act act) {
+        return GazetteLine.named(catalogue, text.kind(), text.office(), act.subject());
+    }
+
+    /** Whether a later act of the case took the place of this text or ended it. */
+    private boolean isEnded(Procedure procedure, Act act) {
+        return cases.acts(act.subject()).stream()
+                .filter(later -> later.sequence() > act.sequence())
+                .anyMatch(later -> entry(procedure, later)
+                        .filter(entry -> !(entry instanceof GazetteEntry.Event))
+                        .isPresent());
+    }
+
+    /** The last text of the case before this act; empty when it had published none. */
+    private Optional<GazetteEntry.Text> published(Procedure procedure, Act act) {
+        return cases.acts(act.subject()).stream()
+                .filter(earlier -> earlier.sequence() < act.sequence())
+                .flatMap(earlier -> entry(procedure, earlier).stream())
+                .filter(GazetteEntry.Text.class::isInstance)
+                .map(GazetteEntry.Text.class::cast)
+                .reduce((first, second) -> second);
     }
 
     /** The case as it stood when the act had been done, as known then. */
     private CaseFile then(Procedure procedure, Act act) {
-        List<Act> until = cases.acts(act.subject()).stream()
-                .filter(other -> other.sequence() <= act.sequence())
-                .toList();
-        return new CaseFolding(procedure, cases.law()).file(until);
-    }
-
-    private static String words(
-            Procedure procedure, String text, Values values, Function<Bilingual, String> language, String between) {
-        return Placeholders.fill(
-                text,
-                name -> language.apply(FieldText.of(procedure.getField(name), values))
-                        .replace("\n", between));
+        return new CaseFolding(procedure, cases.law())
+                .file(cases.acts(act.subject()).stream()
+                        .filter(other -> other.sequence() <= act.sequence())
+                        .toList());
     }
 }

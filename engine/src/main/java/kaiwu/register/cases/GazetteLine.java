@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kaiwu.kernel.CanonicalJson;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
 import kaiwu.register.Act;
@@ -25,7 +27,11 @@ import kaiwu.spi.record.NumberRole;
  * enteredOn    the day on which the register recorded it
  * kind, office, role, number  the record
  * events       [{category, on, code, zh, en}]
- * …            what else is told of the record
+ * titles       [text], in Chinese
+ * parties      [{role, name}]
+ * dates        [{role, on}]
+ * passages     [{section, text}], in Chinese
+ * facts        {field: [value]}
  * </pre>
  *
  * Whoever has the line can fetch the leaf from the log, hash it, and prove that the log holds it. Immutable.
@@ -35,8 +41,9 @@ import kaiwu.spi.record.NumberRole;
  * @param enteredOn day on which it was recorded
  * @param record the record it is about
  * @param told events and what else is told, as JSON values
+ * @param atOnce whether it is a text of its own or the end of one, which does not wait for the end of the week
  */
-public record GazetteLine(Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told) {
+public record GazetteLine(Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told, boolean atOnce) {
 
     /** What stands in every line under {@code gazette}. */
     public static final String FORM = "kaiwu-gazette/1";
@@ -61,6 +68,20 @@ public record GazetteLine(Act act, Sha256 leafHash, LocalDate enteredOn, RecordI
         json.put("role", role(catalogue).name());
         json.put("number", bare());
         return CanonicalJson.text(json);
+    }
+
+    /**
+     * The record of this kind and office that goes by the number of a case.
+     *
+     * @throws KaiwuException {@link ErrorCode#CATALOGUE} when there is no such kind, or its records cannot go by such a number
+     */
+    static RecordId named(Catalogue catalogue, String kind, String office, String number) {
+        return catalogue
+                .findKind(kind)
+                .flatMap(known -> new RightNames(catalogue)
+                        .find(known, office, known.identifiedBy().getFirst(), number))
+                .orElseThrow(() -> new KaiwuException(
+                        ErrorCode.CATALOGUE, "no record of the kind '" + kind + "' can go by the number " + number));
     }
 
     /** The number without what marks it as standing in for another. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import kaiwu.register.Register;
@@ -92,7 +93,9 @@ public final class CaseRoom implements AutoCloseable {
 
     /** Does this work again and again, beginning now, beside what falls due; it has to log what it throws. */
     public void repeat(Runnable work, Duration between) {
-        winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> repeated =
+                winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+        LOG.debug("repeated every {}: {}", between, repeated);
     }
 
     /**

@@ -1,22 +1,31 @@
 package kaiwu.server.cases;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kaiwu.ingest.IngestReport;
 import kaiwu.ingest.SourceReport;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
+import kaiwu.kernel.Sha256;
 import kaiwu.lake.Lake;
 import kaiwu.lake.Manifest;
+import kaiwu.register.Act;
 import kaiwu.register.cases.Gazette;
+import kaiwu.register.cases.GazetteLine;
 import kaiwu.register.cases.GazetteWeek;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,16 +40,26 @@ public final class GazettePress {
     /** The source under which the gazette stands in the lake. */
     public static final String SOURCE = "register_gazette";
 
+    private static final String NAME = "register-gazette-";
+
     private static final Logger LOG = LoggerFactory.getLogger(GazettePress.class);
 
     private final Gazette gazette;
     private final Lake lake;
     private final Function<Path, IngestReport> loading;
+    private final BiConsumer<Set<String>, Bilingual> withdrawing;
+    private Sha256 printedToday = Sha256.of("");
 
     /**
      * @param loading loads one file of the source {@link #SOURCE} and all that follows from it
+     * @param withdrawing withdraws issues on a ground and all that follows from it
      */
-    public GazettePress(Gazette gazette, Lake lake, Function<Path, IngestReport> loading) {
+    public GazettePress(
+            Gazette gazette,
+            Lake lake,
+            Function<Path, IngestReport> loading,
+            BiConsumer<Set<String>, Bilingual> withdrawing) {
+        this.withdrawing = withdrawing;
         this.gazette = gazette;
         this.lake = lake;
         this.loading = loading;
@@ -56,41 +75,121 @@ public final class GazettePress {
     public record Printed(GazetteWeek week, long lines, long rejected, Optional<String> issue) {}
 
     /**
+     * Does what is due: takes out what is public no longer, prints the weeks that are over, and of the running week at once when it
+     * brought a text or the end of one, which wait for no Sunday.
+     */
+    public synchronized void run() {
+        removeEnded();
+        print(false);
+        GazetteWeek week = GazetteWeek.of(gazette.today());
+        if (gazette.lines(week).stream().anyMatch(GazetteLine::atOnce)) {
+            Sha256 file = Sha256.of(gazette.file(week));
+            if (!file.equals(printedToday)) {
+                print(true);
+                printedToday = file;
+            }
+        }
+    }
+
+    /**
+     * Takes out of the lake what is public no longer: each issue that holds such a text is withdrawn, its bytes are destroyed, and
+     * what it held besides is printed again; the words that stand in the place of the text are printed at once. Cut short, it is
+     * completed by the next {@link #print}.
+     *
+     * @return the issues withdrawn
+     */
+    public synchronized List<String> removeEnded() {
+        Map<Act, Act> ended = gazette.endedTexts();
+        Map<String, Set<Act>> stale = new LinkedHashMap<>();
+        for (Manifest issue : issues()) {
+            Set<Act> inIt = ended.keySet().stream()
+                    .filter(act -> issue.inputs().stream()
+                            .anyMatch(input -> input.name().contains(gazette.weekOf(act).toString())
+                                    && lines(input).anyMatch(line -> line.contains(act.id().toString()))))
+                    .collect(Collectors.toSet());
+            if (!inIt.isEmpty()) {
+                stale.put(issue.issue(), inIt);
+            }
+        }
+        if (stale.isEmpty()) {
+            return List.of();
+        }
+        Map<String, byte[]> again = new LinkedHashMap<>();
+        for (Manifest issue : issues()) {
+            for (Manifest.FileEntry input : stale.containsKey(issue.issue()) ? issue.inputs() : List.<Manifest.FileEntry>of()) {
+                again.put(input.name(), without(input, stale.get(issue.issue())));
+            }
+        }
+        withdrawing.accept(stale.keySet(), gazette.ground(ended.get(stale.values().iterator().next().iterator().next())));
+        again.forEach((name, bytes) -> {
+            if (bytes.length > 0) {
+                print(GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
+                        .orElseThrow(), name, bytes);
+            }
+        });
+        print(true);
+        return List.copyOf(stale.keySet());
+    }
+
+    /** The issues of the gazette that the lake keeps. */
+    private List<Manifest> issues() {
+        return lake.issues().stream()
+                .filter(issue -> issue.source().equals(SOURCE))
+                .toList();
+    }
+
+    private Stream<String> lines(Manifest.FileEntry input) {
+        byte[] bytes = lake.original(Sha256.parse(input.sha256()), 0, -1);
+        return new String(bytes, StandardCharsets.UTF_8).lines();
+    }
+
+    /** The file without the lines of these acts. */
+    private byte[] without(Manifest.FileEntry input, Set<Act> acts) {
+        return lines(input)
+                .filter(line -> acts.stream().noneMatch(act -> line.contains(act.id().toString())))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
      * Prints the weeks that are over and not printed yet.
      *
      * @param today whether also what the running week has published so far is printed; the rest of it, with all of this, follows
      *     when it is over
      */
     public synchronized List<Printed> print(boolean today) {
-        Set<String> there = lake.issues().stream()
-                .filter(issue -> issue.source().equals(SOURCE))
+        Set<String> there = issues().stream()
                 .flatMap(issue -> issue.inputs().stream())
                 .map(Manifest.FileEntry::name)
                 .collect(Collectors.toSet());
-        GazetteWeek now = gazette.now();
+        GazetteWeek now = GazetteWeek.of(gazette.today());
         List<Printed> printed = new ArrayList<>();
         for (GazetteWeek week : gazette.weeks()) {
             boolean over = week.compareTo(now) < 0;
             if (over && !there.contains(name(week))) {
-                printed.add(print(week, name(week)));
+                printed.add(print(week, name(week), gazette.file(week)));
             } else if (!over && today) {
-                printed.add(print(week, name(week, gazette.today().format(DateTimeFormatter.BASIC_ISO_DATE))));
+                String until = gazette.today().format(DateTimeFormatter.BASIC_ISO_DATE);
+                printed.add(print(week, name(week, until), gazette.file(week)));
             }
         }
         return List.copyOf(printed);
     }
 
     private static String name(GazetteWeek week) {
-        return "register-gazette-" + week + ".jsonl";
+        return NAME + week + ".jsonl";
     }
 
     /** Name of the file of a week that is not over. */
     private static String name(GazetteWeek week, String until) {
-        return "register-gazette-" + week + "-" + until + ".jsonl";
+        return NAME + week + "-" + until + ".jsonl";
     }
 
-    private Printed print(GazetteWeek week, String name) {
-        byte[] bytes = gazette.file(week);
+    private Printed print(GazetteWeek week, String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Printed(week, 0, 0, Optional.empty());
+        }
         try {
             Path folder = Files.createTempDirectory("kaiwu-gazette");
             try {

@@ -30,6 +30,12 @@ final class GazetteCommand implements PlatformCommand {
 
     @Override
     public int run(Platform platform, Call call, Console console) {
+        List<String> withdrawn = platform.press().removeEnded();
+        if (!withdrawn.isEmpty()) {
+            console.say(
+                    "已撤下不再公开的批次：" + String.join("、", withdrawn),
+                    "Withdrawn, for their texts are public no longer: " + String.join(", ", withdrawn));
+        }
         List<GazettePress.Printed> printed = platform.press().print(call.has("--today"));
         Output.write(
                 call.format(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kaiwu.kernel.Bilingual;
 import kaiwu.lake.Manifest;
+import kaiwu.lake.Withdrawal;
 import kaiwu.register.Act;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Access;
@@ -61,7 +62,11 @@ public final class DataPages {
                         "There is no issue " + issue + "; /data lists them all.")));
         Optional<Act> leaf =
                 platform.findEvidence().flatMap(open -> open.issues().find(issue));
-        return new Page("issue", frame, new Issue(manifest, leaf, new Labels(platform.catalogue(), frame.lang())));
+        return new Page("issue", frame, new Issue(
+                        manifest,
+                        platform.lake().findWithdrawal(issue),
+                        leaf,
+                        new Labels(platform.catalogue(), frame.lang())));
     }
 
     /**
@@ -82,7 +87,7 @@ public final class DataPages {
      *
      * @param leaf the act that records it in the public log; empty when it is not recorded yet
      */
-    public record Issue(Manifest manifest, Optional<Act> leaf, Labels labels) {
+    public record Issue(Manifest manifest, Optional<Withdrawal> withdrawal, Optional<Act> leaf, Labels labels) {
 
         /** Where machines find its place in the log, its proof and its manifest. */
         public String api() {
