@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.procedure.Action;
-import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.GazetteEntry;
+import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.Procedure;
 
 /** What a procedure's folder says must fit together: it names nothing it does not have, and has nothing out of reach. */

@@ -21,7 +21,6 @@ import kaiwu.spi.procedure.CaseClock;
 import kaiwu.spi.procedure.CaseGround;
 import kaiwu.spi.procedure.CaseRule;
 import kaiwu.spi.procedure.Field;
-import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Notice;
 import kaiwu.spi.procedure.Procedure;
 

@@ -121,7 +121,6 @@ class WithdrawingTest {
     private static void refuses(Runnable work) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        KaiwuException.class,
-                        wrong -> assertThat(wrong.code()).isEqualTo(ErrorCode.NOT_FOUND));
+                        KaiwuException.class, wrong -> assertThat(wrong.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 }

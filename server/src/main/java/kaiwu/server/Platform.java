@@ -256,8 +256,8 @@ public final class Platform implements AutoCloseable {
         logged("opening the cases", this::caseRoom);
         evidence.find().ifPresent(made -> logged("recording issues in the public log", this::recordIssues));
         evidence.find().ifPresent(made -> logged("following the corrections of owners", this::followCorrections));
-        caseRoom.ifMade(room ->
-                room.repeat(() -> logged("publishing the gazette", () -> press().run()), BETWEEN_GAZETTES));
+        caseRoom.ifMade(
+                room -> room.repeat(() -> logged("publishing the gazette", () -> press().run()), BETWEEN_GAZETTES));
         prepared = true;
         logged("merging the names of owners", this::levelOwners);
     }
@@ -324,7 +324,8 @@ public final class Platform implements AutoCloseable {
     /** Destroys what these issues tell, in the lake and in all that is made from it; see {@link Lake#withdraw}. */
     public synchronized void withdraw(Set<String> issues, Bilingual reason) {
         Set<RecordId> told = new HashSet<>();
-        issues.forEach(issue -> lake.read(issue, version -> told.add(version.version().id())));
+        issues.forEach(
+                issue -> lake.read(issue, version -> told.add(version.version().id())));
         issues.forEach(issue -> lake.withdraw(issue, reason));
         index.drop(issues, told);
         follow();

@@ -76,8 +76,7 @@ public final class Gazette {
         Map<Act, Act> ended = new HashMap<>();
         Map<String, Act> open = new HashMap<>();
         for (Act act : register.list(types(), Instant.EPOCH, FOREVER)) {
-            Optional<GazetteEntry> entry =
-                    cases.procedureOf(act.subject()).flatMap(procedure -> entry(procedure, act));
+            Optional<GazetteEntry> entry = cases.procedureOf(act.subject()).flatMap(procedure -> entry(procedure, act));
             if (entry.filter(GazetteEntry.Event.class::isInstance).isPresent()) {
                 continue;
             }

@@ -43,7 +43,8 @@ import kaiwu.spi.record.NumberRole;
  * @param told events and what else is told, as JSON values
  * @param atOnce whether it is a text of its own or the end of one, which does not wait for the end of the week
  */
-public record GazetteLine(Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told, boolean atOnce) {
+public record GazetteLine(
+        Act act, Sha256 leafHash, LocalDate enteredOn, RecordId record, Map<String, Object> told, boolean atOnce) {
 
     /** What stands in every line under {@code gazette}. */
     public static final String FORM = "kaiwu-gazette/1";

@@ -81,9 +81,7 @@ record GazetteWords(Procedure procedure, Act act, LocalDate on, Values values) {
         Field field = procedure.getField(id);
         return switch (field.type()) {
             case MONEY ->
-                values.findNumber(id)
-                        .map(fen -> String.format(Locale.ROOT, "%.2f", fen / 100.0))
-                        .stream()
+                values.findNumber(id).map(fen -> String.format(Locale.ROOT, "%.2f", fen / 100.0)).stream()
                         .toList();
             case CHOICE, YES ->
                 FieldText.of(field, values)

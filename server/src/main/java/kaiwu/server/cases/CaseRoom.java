@@ -93,8 +93,7 @@ public final class CaseRoom implements AutoCloseable {
 
     /** Does this work again and again, beginning now, beside what falls due; it has to log what it throws. */
     public void repeat(Runnable work, Duration between) {
-        ScheduledFuture<?> repeated =
-                winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> repeated = winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
         LOG.debug("repeated every {}: {}", between, repeated);
     }
 

@@ -104,8 +104,11 @@ public final class GazettePress {
         for (Manifest issue : issues()) {
             Set<Act> inIt = ended.keySet().stream()
                     .filter(act -> issue.inputs().stream()
-                            .anyMatch(input -> input.name().contains(gazette.weekOf(act).toString())
-                                    && lines(input).anyMatch(line -> line.contains(act.id().toString()))))
+                            .anyMatch(input ->
+                                    input.name().contains(gazette.weekOf(act).toString())
+                                            && lines(input)
+                                                    .anyMatch(line -> line.contains(
+                                                            act.id().toString()))))
                     .collect(Collectors.toSet());
             if (!inIt.isEmpty()) {
                 stale.put(issue.issue(), inIt);
@@ -116,15 +119,22 @@ public final class GazettePress {
         }
         Map<String, byte[]> again = new LinkedHashMap<>();
         for (Manifest issue : issues()) {
-            for (Manifest.FileEntry input : stale.containsKey(issue.issue()) ? issue.inputs() : List.<Manifest.FileEntry>of()) {
+            for (Manifest.FileEntry input :
+                    stale.containsKey(issue.issue()) ? issue.inputs() : List.<Manifest.FileEntry>of()) {
                 again.put(input.name(), without(input, stale.get(issue.issue())));
             }
         }
-        withdrawing.accept(stale.keySet(), gazette.ground(ended.get(stale.values().iterator().next().iterator().next())));
+        withdrawing.accept(
+                stale.keySet(),
+                gazette.ground(
+                        ended.get(stale.values().iterator().next().iterator().next())));
         again.forEach((name, bytes) -> {
             if (bytes.length > 0) {
-                print(GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
-                        .orElseThrow(), name, bytes);
+                print(
+                        GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
+                                .orElseThrow(),
+                        name,
+                        bytes);
             }
         });
         print(true);
@@ -146,7 +156,8 @@ public final class GazettePress {
     /** The file without the lines of these acts. */
     private byte[] without(Manifest.FileEntry input, Set<Act> acts) {
         return lines(input)
-                .filter(line -> acts.stream().noneMatch(act -> line.contains(act.id().toString())))
+                .filter(line ->
+                        acts.stream().noneMatch(act -> line.contains(act.id().toString())))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);

@@ -62,7 +62,10 @@ public final class DataPages {
                         "There is no issue " + issue + "; /data lists them all.")));
         Optional<Act> leaf =
                 platform.findEvidence().flatMap(open -> open.issues().find(issue));
-        return new Page("issue", frame, new Issue(
+        return new Page(
+                "issue",
+                frame,
+                new Issue(
                         manifest,
                         platform.lake().findWithdrawal(issue),
                         leaf,

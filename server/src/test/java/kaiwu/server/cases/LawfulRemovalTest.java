@@ -72,9 +72,7 @@ class LawfulRemovalTest {
         act(gone, ann, "withdraw", Map.of("withdrawalReason", "复议撤销"));
         served.platform().press().run();
 
-        assertThat(served.get("/record/" + record).body())
-                .contains("复议撤销")
-                .doesNotContain(FACTS, "京市监罚〔2026〕1号");
+        assertThat(served.get("/record/" + record).body()).contains("复议撤销").doesNotContain(FACTS, "京市监罚〔2026〕1号");
         assertThat(total("kind=penalty AND 二十只")).isEqualTo(1);
         assertThat(served.get("/record/penalty-CN-" + kept.toUpperCase(Locale.ROOT))
                         .body())
@@ -104,11 +102,7 @@ class LawfulRemovalTest {
         String id = published("京市监罚〔2026〕3号");
         served.platform().press().run();
         act(id, ann, "record-change", Map.of("changeKind", "changed", "changedOn", day(0), "changeBy", "市人民政府"));
-        act(
-                id,
-                eve,
-                "publish-change",
-                Map.of("publicFacts", "销售箱包五只", "publicDecision", "罚款减为一千元"));
+        act(id, eve, "publish-change", Map.of("publicFacts", "销售箱包五只", "publicDecision", "罚款减为一千元"));
         served.platform().press().run();
         assertThat(served.get("/record/penalty-CN-" + id.toUpperCase(Locale.ROOT))
                         .body())
@@ -117,8 +111,7 @@ class LawfulRemovalTest {
     }
 
     private int total(String query) {
-        return served.json("/api/v1/search?q="
-                        + URLEncoder.encode(query, StandardCharsets.UTF_8))
+        return served.json("/api/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
                 .get("total")
                 .asInt();
     }
@@ -182,12 +175,13 @@ class LawfulRemovalTest {
 
     private void act(String id, Actor actor, String action, Map<String, String> fields) {
         done(cases().act(
-                id,
-                actor,
-                Command.of(action, "enforcement-officer", key())
-                        .with(fields)
-                        .confirming(List.of("portrait"))
-                        .handingIn(action.equals("record-change") ? Map.of("changeDocument", PAPER) : Map.of())));
+                        id,
+                        actor,
+                        Command.of(action, "enforcement-officer", key())
+                                .with(fields)
+                                .confirming(List.of("portrait"))
+                                .handingIn(
+                                        action.equals("record-change") ? Map.of("changeDocument", PAPER) : Map.of())));
     }
 
     private String key() {
