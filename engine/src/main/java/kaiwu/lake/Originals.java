@@ -208,7 +208,7 @@ final class Originals implements AutoCloseable {
     synchronized void remove(Set<Sha256> contents) throws IOException {
         for (Sha256 content : contents) {
             if (Files.deleteIfExists(file(content))) {
-                Durable.force(file(content).toAbsolutePath().getParent());
+                Durable.force(folder.resolve(content.toString().substring(0, 2)));
             }
         }
         packs.remove(contents, waiting("half.kwp"));
