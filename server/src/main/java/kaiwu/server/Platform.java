@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -321,13 +322,13 @@ public final class Platform implements AutoCloseable {
         return report;
     }
 
-    /** Destroys what these issues tell, in the lake and in all that is made from it; see {@link Lake#withdraw}. */
-    public synchronized void withdraw(Set<String> issues, Bilingual reason) {
+    /** Destroys what these issues tell, each on its ground, in the lake and in all that is made from it; see {@link Lake#withdraw}. */
+    public synchronized void withdraw(Map<String, Bilingual> issues) {
         Set<RecordId> told = new HashSet<>();
-        issues.forEach(
-                issue -> lake.read(issue, version -> told.add(version.version().id())));
-        issues.forEach(issue -> lake.withdraw(issue, reason));
-        index.drop(issues, told);
+        issues.keySet()
+                .forEach(issue -> lake.read(issue, version -> told.add(version.version().id())));
+        issues.forEach(lake::withdraw);
+        index.drop(issues.keySet(), told);
         follow();
         merging.execute(() -> logged("merging the names of owners", this::levelOwners));
     }

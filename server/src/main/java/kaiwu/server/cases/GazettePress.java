@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,18 +47,18 @@ public final class GazettePress {
     private final Gazette gazette;
     private final Lake lake;
     private final Function<Path, IngestReport> loading;
-    private final BiConsumer<Set<String>, Bilingual> withdrawing;
+    private final Consumer<Map<String, Bilingual>> withdrawing;
     private Sha256 printedToday = Sha256.of("");
 
     /**
      * @param loading loads one file of the source {@link #SOURCE} and all that follows from it
-     * @param withdrawing withdraws issues on a ground and all that follows from it
+     * @param withdrawing withdraws issues, each on a ground, and does all that follows from it
      */
     public GazettePress(
             Gazette gazette,
             Lake lake,
             Function<Path, IngestReport> loading,
-            BiConsumer<Set<String>, Bilingual> withdrawing) {
+            Consumer<Map<String, Bilingual>> withdrawing) {
         this.withdrawing = withdrawing;
         this.gazette = gazette;
         this.lake = lake;
@@ -100,45 +100,37 @@ public final class GazettePress {
      */
     public synchronized List<String> removeEnded() {
         Map<Act, Act> ended = gazette.endedTexts();
-        Map<String, Set<Act>> stale = new LinkedHashMap<>();
+        Map<String, byte[]> again = new LinkedHashMap<>();
+        Map<String, Bilingual> stale = new LinkedHashMap<>();
         for (Manifest issue : issues()) {
-            Set<Act> inIt = ended.keySet().stream()
-                    .filter(act -> issue.inputs().stream()
-                            .anyMatch(input ->
-                                    input.name().contains(gazette.weekOf(act).toString())
-                                            && lines(input)
-                                                    .anyMatch(line -> line.contains(
-                                                            act.id().toString()))))
-                    .collect(Collectors.toSet());
+            List<Map.Entry<Act, Act>> inIt = ended.entrySet().stream()
+                    .filter(text -> issue.inputs().stream().anyMatch(input -> holds(input, text.getKey())))
+                    .toList();
             if (!inIt.isEmpty()) {
-                stale.put(issue.issue(), inIt);
+                stale.put(
+                        issue.issue(), gazette.ground(inIt.getFirst().getValue()));
+                Set<Act> texts = inIt.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+                issue.inputs().forEach(input -> again.put(input.name(), without(input, texts)));
             }
         }
         if (stale.isEmpty()) {
             return List.of();
         }
-        Map<String, byte[]> again = new LinkedHashMap<>();
-        for (Manifest issue : issues()) {
-            for (Manifest.FileEntry input :
-                    stale.containsKey(issue.issue()) ? issue.inputs() : List.<Manifest.FileEntry>of()) {
-                again.put(input.name(), without(input, stale.get(issue.issue())));
-            }
-        }
-        withdrawing.accept(
-                stale.keySet(),
-                gazette.ground(
-                        ended.get(stale.values().iterator().next().iterator().next())));
-        again.forEach((name, bytes) -> {
-            if (bytes.length > 0) {
-                print(
-                        GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
-                                .orElseThrow(),
-                        name,
-                        bytes);
-            }
-        });
+        withdrawing.accept(stale);
+        again.forEach((name, bytes) -> print(week(name), name, bytes));
         print(true);
         return List.copyOf(stale.keySet());
+    }
+
+    private static GazetteWeek week(String name) {
+        return GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
+                .orElseThrow();
+    }
+
+    /** Whether a file of the gazette has this text. */
+    private boolean holds(Manifest.FileEntry input, Act text) {
+        return week(input.name()).equals(gazette.weekOf(text))
+                && lines(input).anyMatch(line -> line.contains(text.id().toString()));
     }
 
     /** The issues of the gazette that the lake keeps. */
