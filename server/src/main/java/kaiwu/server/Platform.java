@@ -326,7 +326,8 @@ public final class Platform implements AutoCloseable {
     public synchronized void withdraw(Map<String, Bilingual> issues) {
         Set<RecordId> told = new HashSet<>();
         issues.keySet()
-                .forEach(issue -> lake.read(issue, version -> told.add(version.version().id())));
+                .forEach(issue ->
+                        lake.read(issue, version -> told.add(version.version().id())));
         issues.forEach(lake::withdraw);
         index.drop(issues.keySet(), told);
         follow();

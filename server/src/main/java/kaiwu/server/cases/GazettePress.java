@@ -107,8 +107,7 @@ public final class GazettePress {
                     .filter(text -> issue.inputs().stream().anyMatch(input -> holds(input, text.getKey())))
                     .toList();
             if (!inIt.isEmpty()) {
-                stale.put(
-                        issue.issue(), gazette.ground(inIt.getFirst().getValue()));
+                stale.put(issue.issue(), gazette.ground(inIt.getFirst().getValue()));
                 Set<Act> texts = inIt.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
                 issue.inputs().forEach(input -> again.put(input.name(), without(input, texts)));
             }
