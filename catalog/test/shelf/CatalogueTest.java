@@ -12,7 +12,7 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalog.load();
 
     @Test
-    void thirteenKindsStandInTheirOrder() {
+    void theKindsStandInTheirOrder() {
         assertThat(catalogue.kinds().keySet())
                 .containsExactly(
                         "invention",
@@ -27,7 +27,8 @@ class CatalogueTest {
                         "heritage",
                         "geneticresource",
                         "traditionalknowledge",
-                        "decision");
+                        "decision",
+                        "penalty");
     }
 
     @Test

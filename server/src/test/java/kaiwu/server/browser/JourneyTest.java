@@ -129,7 +129,7 @@ class JourneyTest {
         }
     }
 
-    /** All thirteen but layout designs and software, of which there are no real records. */
+    /** All but layout designs, software and penalties, of which there are no real records. */
     @Test
     void aRecordOfEachKindThatHasRecordsOpensInBothLanguages() {
         for (String locale : List.of("zh-CN", "en-GB")) {
