@@ -57,6 +57,7 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("wrong-annuity-year", Grounds::annuitiesArePaidYearByYear),
                 Map.entry("last-annuity-year", view -> Applies.when(year(view) >= LAST_YEAR)),
                 Map.entry("not-last-annuity-year", view -> Applies.when(year(view) != LAST_YEAR)),
+                Map.entry("not-declared-invalid", Grounds::invalidityMustBeDecided),
                 Map.entry("restoration-not-asked", Grounds::restorationMustBeAskedForSinceTheLoss));
     }
 
@@ -165,6 +166,12 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     private static Applies annuitiesArePaidYearByYear(CaseView view) {
         LocalDate due = view.end("patent.annuity-grace", filed(view).plusYears(year(view) - 1));
         return Applies.when(!view.due("annuity-grace").equals(Optional.of(due)));
+    }
+
+    private static Applies invalidityMustBeDecided(CaseView view) {
+        return Applies.when(view.rights().cases(view.values().text("right")).stream()
+                .noneMatch(other -> other.procedure().equals("patent_invalidation")
+                        && other.state().equals("invalid")));
     }
 
     private static Applies restorationMustBeAskedForSinceTheLoss(CaseView view) {
