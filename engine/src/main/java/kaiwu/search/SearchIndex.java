@@ -152,6 +152,16 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
+    /** Records that tell of the same as a text, the most similar first. */
+    public SimilarResult similar(SimilarRequest request) {
+        return using(index -> {
+            IndexSearcher searcher = new IndexSearcher(index.reader());
+            Optional<org.apache.lucene.search.Query> among =
+                    request.among().map(query -> compiler(index, searcher).compile(query));
+            return new SimilarSearch(searcher, cutters, index.families(), request, among).run();
+        });
+    }
+
     /** Why a record has the score it has for a query; empty when the query does not find it. */
     public Optional<ScoreReading> explain(Query query, RecordId id) {
         return using(index -> {

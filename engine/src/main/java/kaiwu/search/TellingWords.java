@@ -7,13 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import kaiwu.search.chinese.HanTokenizer;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -36,9 +31,6 @@ final class TellingWords {
 
     /** A larger G² comes about by chance once in a thousand. */
     private static final double SURE = 10.83;
-
-    /** Words that hold others together. */
-    private static final CharArraySet SMALL_WORDS = small();
 
     private final OpenedIndex index;
     private final FixedBitSet records;
@@ -129,14 +121,6 @@ final class TellingWords {
         return best;
     }
 
-    private static CharArraySet small() {
-        CharArraySet words = new CharArraySet(500, true);
-        words.addAll(EnglishAnalyzer.getDefaultStopSet());
-        words.addAll(GermanAnalyzer.getDefaultStopSet());
-        words.addAll(FrenchAnalyzer.getDefaultStopSet());
-        return words;
-    }
-
     private List<Candidate> candidates(Tongue tongue, String field) throws IOException {
         Terms terms = MultiTerms.getTerms(index.reader(), field);
         if (terms == null) {
@@ -155,31 +139,17 @@ final class TellingWords {
         TermsEnum words = terms.iterator();
         PostingsEnum postings = null;
         for (BytesRef term = words.next(); term != null; term = words.next()) {
-            if (words.docFreq() < FEWEST || !isWord(tongue, term)) {
+            if (words.docFreq() < FEWEST || !Telling.isWord(tongue, term.utf8ToString())) {
                 continue;
             }
             postings = words.postings(postings, PostingsEnum.NONE);
             long own = count(postings);
-            double weight = own < FEWEST ? 0 : weight(own, inSet, words.docFreq(), all);
+            double weight = own < FEWEST ? 0 : Telling.weight(own, inSet, words.docFreq(), all);
             if (weight > SURE) {
-                String text = term.utf8ToString();
-                candidates.add(
-                        new Candidate(text.charAt(0) == HanTokenizer.WORD ? text.substring(1) : text, own, weight));
+                candidates.add(new Candidate(Telling.word(term.utf8ToString()), own, weight));
             }
         }
         return candidates;
-    }
-
-    /** Chinese words of two letters and more, other words of three and more that are no number. */
-    private static boolean isWord(Tongue tongue, BytesRef term) {
-        String text = term.utf8ToString();
-        if (tongue == Tongue.HAN) {
-            return text.length() > 2 && text.charAt(0) == HanTokenizer.WORD;
-        }
-        return text.length() > 2
-                && text.charAt(0) > ' '
-                && text.chars().noneMatch(Character::isDigit)
-                && !SMALL_WORDS.contains(text);
     }
 
     private long inSet(TermsEnum term, @Nullable PostingsEnum reuse) throws IOException {
@@ -194,19 +164,6 @@ final class TellingWords {
             }
         }
         return own;
-    }
-
-    /** G² of a share against the rest, 0 where it is not the larger one. */
-    private static double weight(long own, long inSet, long everywhere, long all) {
-        double others = Math.max(0, everywhere - own);
-        double rest = Math.max(1, all - inSet);
-        if (own / (double) inSet <= others / rest) {
-            return 0;
-        }
-        double expected = inSet * (own + others) / (inSet + rest);
-        double expectedRest = rest * (own + others) / (inSet + rest);
-        double g = own * Math.log(own / expected) + (others == 0 ? 0 : others * Math.log(others / expectedRest));
-        return 2 * g;
     }
 
     private String stem(String field, String word) throws IOException {

@@ -188,6 +188,11 @@ public final class RecordPage {
             return withOriginals.contains(version.issue());
         }
 
+        /** Where records similar to this one stand. */
+        public Optional<String> similar() {
+            return PriorArtPage.address(record.shown(), alike().isPresent());
+        }
+
         /** Where names like this one's stand, for a kind that has the ability. */
         public Optional<String> alike() {
             return AlikePage.address(kind, labels.title(record.shown()).text());
