@@ -61,7 +61,8 @@ final class MatchingPassages {
         int left = MOST_READ;
         for (Text text : texts) {
             if (left > 0) {
-                String begins = text.text().substring(0, Math.min(left, text.text().length()));
+                String begins =
+                        text.text().substring(0, Math.min(left, text.text().length()));
                 Text part = new Text(text.zone(), text.lang(), begins);
                 cut(part, places(part), pieces);
                 left -= begins.length();

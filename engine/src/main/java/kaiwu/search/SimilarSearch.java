@@ -52,11 +52,7 @@ final class SimilarSearch {
      * @param among what the request says of it, compiled
      */
     SimilarSearch(
-            IndexSearcher searcher,
-            Cutters cutters,
-            Families families,
-            SimilarRequest request,
-            Optional<Query> among) {
+            IndexSearcher searcher, Cutters cutters, Families families, SimilarRequest request, Optional<Query> among) {
         this.searcher = searcher;
         this.cutters = cutters;
         this.families = families;
@@ -84,7 +80,12 @@ final class SimilarSearch {
                             : passages.of(texts(listed.shown(), indexed), request.passages())));
         }
         return new SimilarResult(
-                terms.stream().map(TextTerms.Told::written).distinct().limit(TOLD).toList(), hits);
+                terms.stream()
+                        .map(TextTerms.Told::written)
+                        .distinct()
+                        .limit(TOLD)
+                        .toList(),
+                hits);
     }
 
     /** The texts of a record, the short ones first; of what several versions tell in one language, the first one's. */
@@ -94,8 +95,7 @@ final class SimilarSearch {
             texts.computeIfAbsent(IndexFields.TITLE + title.lang(), first -> new ArrayList<>())
                     .add(new MatchingPassages.Text(IndexFields.TITLE, title.lang(), title.text()));
         }
-        for (StoredVersion version :
-                indexed.findVersions(shown.id().toString()).orElse(List.of())) {
+        for (StoredVersion version : indexed.findVersions(shown.id().toString()).orElse(List.of())) {
             Map<String, List<MatchingPassages.Text>> own = new LinkedHashMap<>();
             for (Passage passage : version.version().passages()) {
                 own.computeIfAbsent(passage.section() + passage.lang(), first -> new ArrayList<>())
@@ -121,7 +121,8 @@ final class SimilarSearch {
 
     /** The record with this id and what is of one family with it. */
     private FixedBitSet family(String id) throws IOException {
-        FixedBitSet members = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        FixedBitSet members =
+                new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         for (ScoreDoc doc : searcher.search(new TermQuery(new Term(IndexFields.ID, id)), 1).scoreDocs) {
             members.set(doc.doc);
             families.extended().members(doc.doc).forEach(members::set);

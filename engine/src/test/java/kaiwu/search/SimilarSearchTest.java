@@ -89,11 +89,8 @@ class SimilarSearchTest {
     void chineseIsFoundByItsWordsAndByWordsNoDictionaryHas() {
         assertThat(numbers(similar("用镍钴锰酸锂做正极的电池"))).startsWith("N0");
         assertThat(numbers(similar("叶轮带动的灌溉装置"))).startsWith("N2");
-        Hit.Fragment passage = similar("用镍钴锰酸锂做正极的电池")
-                .hits()
-                .getFirst()
-                .fragments()
-                .getFirst();
+        Hit.Fragment passage =
+                similar("用镍钴锰酸锂做正极的电池").hits().getFirst().fragments().getFirst();
         assertThat(String.join("", marked(passage))).contains("镍钴锰酸锂", "正极", "电池");
     }
 
@@ -104,7 +101,8 @@ class SimilarSearchTest {
 
     @Test
     void aRecordIsSimilarNeitherToItselfNorToItsFamily() {
-        RecordVersion kite = index.find(new RecordId("kite", "XA", "N3")).orElseThrow().shown();
+        RecordVersion kite =
+                index.find(new RecordId("kite", "XA", "N3")).orElseThrow().shown();
         assertThat(numbers(index.similar(SimilarRequest.forText(TEXTS[3][2], Optional.empty(), 5))))
                 .contains("N3", "N6");
         assertThat(numbers(index.similar(SimilarRequest.forRecord(kite, Optional.empty(), 5))))
@@ -115,7 +113,8 @@ class SimilarSearchTest {
     @Test
     void theRangeCanBeNarrowed() {
         Query none = new Query.Is("office", "XC");
-        assertThat(index.similar(SimilarRequest.forText(TEXTS[3][2], Optional.of(none), 5)).hits())
+        assertThat(index.similar(SimilarRequest.forText(TEXTS[3][2], Optional.of(none), 5))
+                        .hits())
                 .isEmpty();
     }
 

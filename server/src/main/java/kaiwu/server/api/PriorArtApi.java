@@ -32,7 +32,8 @@ final class PriorArtApi {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "20") int size) {
-        return PriorArtCall.ofText(platform, text == null ? "" : text, new PriorArtCall.Limits(q, kind, from, before), size)
+        return PriorArtCall.ofText(
+                        platform, text == null ? "" : text, new PriorArtCall.Limits(q, kind, from, before), size)
                 .answer(platform);
     }
 

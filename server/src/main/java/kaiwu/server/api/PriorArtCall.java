@@ -60,7 +60,10 @@ public record PriorArtCall(SimilarRequest request) {
         private static String known(Platform platform, String id) {
             if (platform.catalogue().findKind(id).isEmpty()) {
                 String kinds = String.join(", ", platform.catalogue().kinds().keySet());
-                throw wrong("kind", "没有这一类型：" + id + "。可用：" + kinds + "。", "there is no kind '" + id + "'; there are " + kinds + ".");
+                throw wrong(
+                        "kind",
+                        "没有这一类型：" + id + "。可用：" + kinds + "。",
+                        "there is no kind '" + id + "'; there are " + kinds + ".");
             }
             return id;
         }
@@ -88,7 +91,8 @@ public record PriorArtCall(SimilarRequest request) {
      */
     public static PriorArtCall ofText(Platform platform, String text, Limits limits, int size) {
         if (text.isBlank()) {
-            throw wrong("text", "没有文本。请提交一段权利要求、摘要或说明。", "There is no text. Send a claim, an abstract or a description.");
+            throw wrong(
+                    "text", "没有文本。请提交一段权利要求、摘要或说明。", "There is no text. Send a claim, an abstract or a description.");
         }
         return new PriorArtCall(SimilarRequest.forText(text, limits.among(platform), possible(size)));
     }
@@ -125,7 +129,9 @@ public record PriorArtCall(SimilarRequest request) {
         for (Hit hit : found.hits()) {
             Map<String, Object> one = RecordAnswer.hit(hit);
             one.put("score", hit.score());
-            one.put("passages", hit.fragments().stream().map(PriorArtCall::passage).toList());
+            one.put(
+                    "passages",
+                    hit.fragments().stream().map(PriorArtCall::passage).toList());
             hits.add(one);
         }
         json.put("hits", hits);

@@ -75,9 +75,7 @@ public final class PriorArtPage {
                 text,
                 limits,
                 Optional.empty(),
-                text.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(PriorArtCall.ofText(platform, text, limits, SHOWN)));
+                text.isBlank() ? Optional.empty() : Optional.of(PriorArtCall.ofText(platform, text, limits, SHOWN)));
     }
 
     private Page page(Frame frame, String text, Limits limits, Optional<Of> of, Optional<PriorArtCall> call) {
@@ -102,7 +100,8 @@ public final class PriorArtPage {
 
     /** Address of what is similar to a record; empty for one that says nothing of itself but a name. */
     static Optional<String> address(RecordVersion shown, boolean nameAlone) {
-        boolean tells = !shown.passages().isEmpty() || !nameAlone && !shown.titles().isEmpty();
+        boolean tells =
+                !shown.passages().isEmpty() || !nameAlone && !shown.titles().isEmpty();
         return tells
                 ? Optional.of(Address.of("/prior-art")
                         .with("record", shown.id().toString())

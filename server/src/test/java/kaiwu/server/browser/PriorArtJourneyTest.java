@@ -61,7 +61,8 @@ class PriorArtJourneyTest {
             page.fill("#text", CLAIM);
             page.click("form.form button");
             assertThat(page.locator(".hits > li").first().innerText()).contains("掘进机", "摘要");
-            assertThat(page.locator(".hits > li").first().locator("mark").count()).isPositive();
+            assertThat(page.locator(".hits > li").first().locator("mark").count())
+                    .isPositive();
             assertThat(page.locator("#text").inputValue()).isEqualTo(CLAIM);
             Browsing.picture(page, "prior-art-zh");
             page.locator(".hits > li h2 a").first().click();
@@ -91,15 +92,16 @@ class PriorArtJourneyTest {
 
     @Test
     void programsGetTheSameAndAreToldWhatIsWrong() {
-        JsonNode hits = new JsonMapper()
-                .readTree(post("?size=3", CLAIM).body())
-                .path("hits");
+        JsonNode hits = new JsonMapper().readTree(post("?size=3", CLAIM).body()).path("hits");
         assertThat(hits.size()).isEqualTo(3);
         assertThat(hits.get(0).path("passages").get(0).path("marks").size()).isPositive();
         String first = hits.get(0).path("id").asString();
         JsonNode similar = served.json("/api/v1/records/" + first + "/similar?size=5");
-        assertThat(similar.path("hits")).isNotEmpty().noneMatch(hit -> hit.path("id").asString().equals(first));
-        assertThat(new JsonMapper().readTree(post("?kind=design", CLAIM).body()).path("hits")).isEmpty();
+        assertThat(similar.path("hits"))
+                .isNotEmpty()
+                .noneMatch(hit -> hit.path("id").asString().equals(first));
+        assertThat(new JsonMapper().readTree(post("?kind=design", CLAIM).body()).path("hits"))
+                .isEmpty();
         assertThat(post("", "").statusCode()).isEqualTo(400);
         for (String wrong : List.of("?q=(", "?kind=kites", "?before=yesterday", "?size=0", "?size=201")) {
             assertThat(post(wrong, CLAIM).statusCode()).as(wrong).isEqualTo(400);
