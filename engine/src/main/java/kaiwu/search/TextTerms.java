@@ -119,11 +119,12 @@ final class TextTerms {
             all = Math.max(all, reader.getDocCount(tongue.of(zone)));
         }
         List<Told> told = new ArrayList<>();
-        for (Map.Entry<BytesRef, Integer> each : have.entrySet()) {
-            if (all <= FEW || each.getValue() <= TOO_COMMON * all) {
-                Seen of = seen.get(each.getKey());
-                double rare = Math.log(1 + (all - each.getValue() + 0.5) / (each.getValue() + 0.5));
-                told.add(new Told(tongue, each.getKey(), of.written, rare * (1 + Math.log(of.times))));
+        for (Map.Entry<BytesRef, Seen> each : seen.entrySet()) {
+            int count = have.getOrDefault(each.getKey(), 0);
+            if (count > 0 && (all <= FEW || count <= TOO_COMMON * all)) {
+                double rare = Math.log(1 + (all - count + 0.5) / (count + 0.5));
+                double often = 1 + Math.log(each.getValue().times);
+                told.add(new Told(tongue, each.getKey(), each.getValue().written, rare * often));
             }
         }
         return told;
