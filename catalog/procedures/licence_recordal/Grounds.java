@@ -35,7 +35,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("fee-asked-already", view -> Applies.when(feeWasAsked(view))),
                 Map.entry("fee-not-asked", view -> Applies.when(isOfMarks(view) && !feeWasAsked(view))),
                 Map.entry("not-owner", Grounds::theRecordedOwnerLicenses),
-                Map.entry("not-in-force", view -> any(view, right -> right.state().map(state -> !state.equals("in-force")))),
+                Map.entry(
+                        "not-in-force",
+                        view -> any(view, right -> right.state().map(state -> !state.equals("in-force")))),
                 Map.entry("beyond-term", Grounds::theLicenceEndsWithTheRight),
                 Map.entry("co-owner-consent", Grounds::coOwnersAgreeToWhatExcludesThem),
                 Map.entry("pledged", Grounds::aPledgedRightNeedsThePledgeesConsent),
@@ -79,8 +81,9 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies aPatentGoesAbroadWithAPermitAlone(CaseView view) {
-        return Applies.when(
-                view.values().says("abroad") && !isOfMarks(view) && !view.papers().contains("exportPermit"));
+        return Applies.when(view.values().says("abroad")
+                && !isOfMarks(view)
+                && !view.papers().contains("exportPermit"));
     }
 
     private static Applies aPatentLicenceIsRecordedWithinThreeMonths(CaseView view) {
@@ -125,8 +128,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies aPledgedRightNeedsThePledgeesConsent(CaseView view) {
-        boolean pledged = others(view)
-                .anyMatch(other -> other.procedure().equals("pledge") && PLEDGED.contains(other.state()));
+        boolean pledged =
+                others(view).anyMatch(other -> other.procedure().equals("pledge") && PLEDGED.contains(other.state()));
         return Applies.when(pledged && !view.papers().contains("pledgeeConsent"));
     }
 
@@ -140,8 +143,7 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Stream<OtherCase> others(CaseView view) {
-        return view.values().list("rights").stream()
-                .flatMap(right -> view.rights().cases(right).stream());
+        return view.values().list("rights").stream().flatMap(right -> view.rights().cases(right).stream());
     }
 
     /** Whether it stands against any of the rights; what is not known of one is to be asked. */
