@@ -38,6 +38,7 @@ import kaiwu.spi.record.EventCategory;
 import kaiwu.spi.record.LifeEvent;
 import kaiwu.spi.record.NameKey;
 import kaiwu.spi.record.Party;
+import kaiwu.spi.record.PartyRole;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.Relation;
 import kaiwu.spi.record.Section;
@@ -366,6 +367,15 @@ public final class RecordPage {
             return Address.of("/search")
                     .with("q", scheme + ":\"" + symbol.replace("\"", "") + "\"")
                     .toString();
+        }
+
+        /** The parties by their role, the roles in the order in which they first come. */
+        public List<Party> parties() {
+            Map<PartyRole, List<Party>> byRole = new LinkedHashMap<>();
+            for (Party party : record.shown().parties()) {
+                byRole.computeIfAbsent(party.role(), role -> new ArrayList<>()).add(party);
+            }
+            return byRole.values().stream().flatMap(List::stream).toList();
         }
 
         /** The page of the owner that goes under this party's name; empty for who is no owner. */
