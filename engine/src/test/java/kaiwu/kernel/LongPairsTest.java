@@ -1,19 +1,21 @@
-package kaiwu.lake;
+package kaiwu.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KnownVersionsTest {
+class LongPairsTest {
 
     @Test
-    void itAnswersAsASetOfKeysWithTheirContentsWould() {
+    void asASetItAnswersAsOneOfListsWould() {
         Random random = new Random(20260504);
-        KnownVersions known = new KnownVersions();
+        LongPairs known = LongPairs.set();
         Set<List<Long>> set = new HashSet<>();
         for (int i = 0; i < 200_000; i++) {
             // Keys far from random, so that many fall into neighbouring places.
@@ -26,8 +28,8 @@ class KnownVersionsTest {
     }
 
     @Test
-    void oneKeyMayHaveAnyNumberOfContents() {
-        KnownVersions known = new KnownVersions();
+    void oneFirstMayHaveAnyNumberOfSeconds() {
+        LongPairs known = LongPairs.set();
         Random contents = new Random(1);
         contents.longs(300_000)
                 .forEach(content -> assertThat(known.add(42, content)).isTrue());
@@ -37,8 +39,8 @@ class KnownVersionsTest {
     }
 
     @Test
-    void aMillionVersionsAreKnownAgainAfterEveryGrowth() {
-        KnownVersions known = new KnownVersions();
+    void aMillionPairsAreKnownAgainAfterEveryGrowth() {
+        LongPairs known = LongPairs.set();
         for (int i = 0; i < 1_000_000; i++) {
             known.add(i, ~i);
         }
@@ -50,12 +52,27 @@ class KnownVersionsTest {
     }
 
     @Test
-    void aKeyOfZeroIsAKeyLikeAnyOther() {
-        KnownVersions known = new KnownVersions();
+    void aFirstOfZeroIsLikeAnyOther() {
+        LongPairs known = LongPairs.set();
 
         assertThat(known.add(0, 7)).isTrue();
         assertThat(known.add(0, 7)).isFalse();
         assertThat(known.add(0, 0)).isTrue();
         assertThat(known.add(0, 0)).isFalse();
+    }
+
+    @Test
+    void asAMapItAnswersAsOneOfBoxedNumbersWould() {
+        Random random = new Random(20261128);
+        LongPairs pairs = LongPairs.map();
+        Map<Long, Long> map = new HashMap<>();
+        for (int i = 0; i < 200_000; i++) {
+            long first = (long) random.nextInt(1, 90_000) << 4;
+            long second = random.nextLong(1, 4);
+
+            Long before = map.putIfAbsent(first, second);
+            assertThat(pairs.putIfAbsent(first, second)).isEqualTo(before == null ? 0 : before);
+        }
+        assertThat(pairs.size()).isEqualTo(map.size());
     }
 }
