@@ -23,7 +23,9 @@ class FirstToldTest {
         for (int bit = 0; bit < 32; bit++) {
             FirstTold told = new FirstTold();
             told.contradictedBy("CN1", 12345, 1);
-            assertThat(told.contradictedBy("CN1", 12345 ^ 1 << bit, 2)).as("bit " + bit).isEqualTo(1);
+            assertThat(told.contradictedBy("CN1", 12345 ^ 1 << bit, 2))
+                    .as("bit " + bit)
+                    .isEqualTo(1);
         }
     }
 }
