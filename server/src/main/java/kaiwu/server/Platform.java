@@ -219,9 +219,14 @@ public final class Platform implements AutoCloseable {
         return caseRoom.get();
     }
 
+    /** What the acts of the platform's own registers publish; starts the database when first asked for. */
+    public Gazette gazette() {
+        return new Gazette(evidence().register(), caseRoom().cases(), catalogue);
+    }
+
     private GazettePress openPress() {
         return new GazettePress(
-                new Gazette(evidence().register(), caseRoom().cases(), catalogue),
+                gazette(),
                 lake,
                 file -> load(List.of(file), IngestOptions.standard().forcing(GazettePress.SOURCE), progress -> {}),
                 this::withdraw);

@@ -64,7 +64,18 @@ public final class Gazette {
         return List.copyOf(lines);
     }
 
-    /** The same as a file of JSON lines; empty when there is nothing to publish. */
+    /** Records of which a case has told the gazette. */
+    public List<RecordId> records(String id) {
+        return cases.procedureOf(id).stream()
+                .flatMap(procedure -> cases.acts(id).stream()
+                        .filter(act -> entry(procedure, act).isPresent())
+                        .flatMap(act -> lines(procedure, act).stream()))
+                .map(GazetteLine::record)
+                .distinct()
+                .toList();
+    }
+
+    /** What a week publishes as a file of JSON lines; empty when there is nothing to publish. */
     public byte[] file(GazetteWeek week) {
         StringBuilder file = new StringBuilder();
         lines(week).forEach(line -> file.append(line.render(catalogue)).append('\n'));

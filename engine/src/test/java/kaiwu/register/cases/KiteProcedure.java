@@ -165,8 +165,15 @@ final class KiteProcedure {
                                 .flatMap(pattern -> view.rights().cases(pattern).stream())
                                 .anyMatch(other -> other.state().equals("registered")))),
                 Map.of(),
-                List.of(),
+                List.of(
+                        figure("registrations", Optional.empty()),
+                        figure("names", Optional.empty(), "name"),
+                        figure("tails", Optional.of("tail"))),
                 List.of());
+    }
+
+    private static Procedure.Statistic figure(String id, Optional<String> sum, String... once) {
+        return new Procedure.Statistic(id, WORDS, WORDS, "register", sum, List.of(once));
     }
 
     private static Map<String, CaseClock> clocks() {

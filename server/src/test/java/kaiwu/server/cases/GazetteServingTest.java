@@ -77,6 +77,33 @@ class GazetteServingTest {
         assertThat(served.platform().lake().check()).isEmpty();
     }
 
+    @Test
+    void figuresOpenToTheirCasesAndAgreeWithWhatTheGazetteBroughtIntoTheLake() {
+        String id = pledge();
+        served.platform().press().print(true);
+        String year = String.valueOf(served.platform().caseRoom().cases().today().getYear());
+        for (String language : List.of("zh", "en")) {
+            assertThat(served.get("/procedures/pledge/figures?lang=" + language).body())
+                    .contains("/procedures/pledge/figures/registrations/" + year + "\">1</a>", ">3000000.00</a>");
+        }
+        assertThat(served.get("/procedures/pledge/figures/registrations/" + year)
+                        .body())
+                .contains(id, "/record/" + RIGHT);
+        assertThat(served.get("/procedures/pledge/figures.csv").body())
+                .contains("registrations,\"质押登记件数\",\"Pledges registered\",\"件\",\"cases\"," + year + ",1,1");
+        assertThat(served.platform()
+                        .lake()
+                        .sql("SELECT count(DISTINCT id) FROM records WHERE source = 'register_gazette'")
+                        .rows())
+                .as("counted in the lake")
+                .containsExactly(List.of(1L));
+        assertThat(served.get("/procedures/mediation/figures?lang=en").body())
+                .contains("numbers alone are told")
+                .doesNotContain("/procedures/mediation/figures/");
+        assertThat(served.get("/procedures/mediation/figures/requests/" + year).statusCode())
+                .isEqualTo(404);
+    }
+
     private String pledge() {
         Cases cases = served.platform().caseRoom().cases();
         Sha256 paper = Sha256.of("paper");
