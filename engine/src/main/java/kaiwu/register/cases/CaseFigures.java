@@ -104,8 +104,10 @@ public final class CaseFigures {
                 .filter(act -> act.type().equals(CaseAct.typeOf(procedure, statistic.action())))
                 .toList();
         Map<YearMonth, Count> counts = new LinkedHashMap<>();
-        months.forEach(month -> counts.put(month, count(statistic, done, act -> month(act).equals(month))));
-        return new Line(statistic, counts, count(statistic, done, act -> month(act).getYear() == year));
+        months.forEach(month ->
+                counts.put(month, count(statistic, done, act -> month(act).equals(month))));
+        return new Line(
+                statistic, counts, count(statistic, done, act -> month(act).getYear() == year));
     }
 
     private Count count(Procedure.Statistic statistic, List<Act> done, Predicate<Act> in) {
@@ -117,7 +119,8 @@ public final class CaseFigures {
         }
         Map<List<List<String>>, Long> things = new LinkedHashMap<>();
         last.forEach((id, act) -> {
-            Values said = cases.find(id, act.doneAt(), Instant.MAX).orElseThrow().values();
+            Values said =
+                    cases.find(id, act.doneAt(), Instant.MAX).orElseThrow().values();
             List<List<String>> name = statistic.once().isEmpty()
                     ? List.of(List.of(id))
                     : statistic.once().stream().map(said::list).toList();

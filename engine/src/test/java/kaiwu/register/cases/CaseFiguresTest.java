@@ -48,13 +48,7 @@ final class CaseFiguresTest {
                 new TileLog(folder.resolve("log"), LogKey.openOrCreate(folder.resolve("keys"), "example.org/log")),
                 clock);
         cases = new Cases(
-                register,
-                database,
-                List.of(kite),
-                KiteProcedure.LAW,
-                clock,
-                record -> Optional.empty(),
-                Offices.APART);
+                register, database, List.of(kite), KiteProcedure.LAW, clock, record -> Optional.empty(), Offices.APART);
         figures = new CaseFigures(register, cases);
     }
 
@@ -119,14 +113,16 @@ final class CaseFiguresTest {
             }
         }
         for (int month = 1; month <= 3; month++) {
-            String in = "a.type = 'kite-register' and to_char(a.done_at at time zone 'Asia/Shanghai', 'YYYY-MM') = '2026-%02d'"
-                    .formatted(month);
+            String in =
+                    "a.type = 'kite-register' and to_char(a.done_at at time zone 'Asia/Shanghai', 'YYYY-MM') = '2026-%02d'"
+                            .formatted(month);
             String of = "2026-%02d".formatted(month);
             assertThat(value("registrations", of))
                     .as("seed " + seed)
                     .isEqualTo(number("select count(distinct a.subject) from register.act a where " + in));
-            String forms = " from register.act a join register.act f on f.subject = a.subject and f.type = 'kite-file' where "
-                    + in;
+            String forms =
+                    " from register.act a join register.act f on f.subject = a.subject and f.type = 'kite-file' where "
+                            + in;
             assertThat(value("tails", of))
                     .as("seed " + seed)
                     .isEqualTo(number("select coalesce(sum((f.form::json->'fields'->>'tail')::bigint), 0)" + forms));

@@ -63,7 +63,8 @@ public final class CaseFigurePages {
                 .header("Content-Type", "text/csv;charset=UTF-8")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"kaiwu-" + id + "-" + sheet.year().year() + ".csv\"")
+                        "attachment; filename=\"kaiwu-" + id + "-"
+                                + sheet.year().year() + ".csv\"")
                 .body(rows.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -114,7 +115,8 @@ public final class CaseFigurePages {
     }
 
     private static HttpProblem none() {
-        return HttpProblem.notFound(new Bilingual("没有这一数字，或者其案件不公开。", "There is no such count, or its cases are not public."));
+        return HttpProblem.notFound(
+                new Bilingual("没有这一数字，或者其案件不公开。", "There is no such count, or its cases are not public."));
     }
 
     private Sheet sheet(String id, int year) {
@@ -150,7 +152,10 @@ public final class CaseFigurePages {
         /** The value; in yuan with two decimals where it is money; empty where it may not be told. */
         public Optional<String> plain(Line line, Count count) {
             Optional<String> sum = line.statistic().sum();
-            if (sum.isPresent() && !opens(line) && !count.cases().isEmpty() && count.cases().size() < FEWEST) {
+            if (sum.isPresent()
+                    && !opens(line)
+                    && !count.cases().isEmpty()
+                    && count.cases().size() < FEWEST) {
                 return Optional.empty();
             }
             boolean money = sum.filter(field -> procedure.getField(field).type() == Field.Type.MONEY)
@@ -161,7 +166,8 @@ public final class CaseFigurePages {
 
         /** Where a count opens to its cases. */
         public String address(Line line, String period) {
-            return "/procedures/" + procedure.id() + "/figures/" + line.statistic().id() + "/" + period;
+            return "/procedures/" + procedure.id() + "/figures/"
+                    + line.statistic().id() + "/" + period;
         }
     }
 }

@@ -81,7 +81,8 @@ class GazetteServingTest {
     void figuresOpenToTheirCasesAndAgreeWithWhatTheGazetteBroughtIntoTheLake() {
         String id = pledge();
         served.platform().press().print(true);
-        String year = String.valueOf(served.platform().caseRoom().cases().today().getYear());
+        String year =
+                String.valueOf(served.platform().caseRoom().cases().today().getYear());
         for (String language : List.of("zh", "en")) {
             assertThat(served.get("/procedures/pledge/figures?lang=" + language).body())
                     .contains("/procedures/pledge/figures/registrations/" + year + "\">1</a>", ">3000000.00</a>");
