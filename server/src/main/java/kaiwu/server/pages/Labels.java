@@ -133,14 +133,14 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 .orElse(id);
     }
 
-    /** What the record is called, in the reader's language where it has such a title. */
+    /** What the record is called, in the reader's language where it has such a title, or its number where it has none. */
     public LangText title(RecordVersion shown) {
         List<LangText> titles = shown.titles();
         return titles.stream()
                 .filter(title -> title.lang().equals(lang.code()))
                 .findFirst()
                 .or(() -> titles.stream().findFirst())
-                .orElse(new LangText("", shown.id().number()));
+                .orElseGet(() -> new LangText("", number(shown)));
     }
 
     /** The number people know the record by: that of its id, or of its publication or registration where the id stands in. */
