@@ -23,7 +23,8 @@ class UntitledRecordTest {
             assertThat(served.load(answers).stored()).isEqualTo(1);
 
             assertThat(served.get("/search?q=kite&lang=en").body()).contains(">US 7000001 B2</a></h2>");
-            assertThat(served.get("/record/invention-US-p-7000001?lang=en").body()).contains("<h1>US 7000001 B2");
+            assertThat(served.get("/record/invention-US-p-7000001?lang=en").body())
+                    .contains("<h1>US 7000001 B2");
         }
     }
 }
