@@ -17,7 +17,8 @@ import kaiwu.bench.pictures.PicturesBench;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
  * instead, {@code kill [FOLDER]} that of a load (of all real files, or those of the folder) killed again and again, {@code
  * owners} measures the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike} names alike,
- * {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese.
+ * {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese, {@code meaning} how well what tells
+ * of the same is found.
  */
 public final class Bench {
 
@@ -55,6 +56,10 @@ public final class Bench {
         if (asked.contains("alike")) {
             String marks = asked.getLast();
             AlikeBench.run(samples, marks.matches("\\d+") ? Integer.parseInt(marks) : 5_000_000);
+            return;
+        }
+        if (asked.contains("meaning")) {
+            MeaningBench.run(samples);
             return;
         }
         if (asked.contains("timestamps")) {
