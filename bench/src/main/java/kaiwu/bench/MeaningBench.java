@@ -92,8 +92,9 @@ final class MeaningBench {
     /** Records that say something, with those that belong to them and say something too. */
     private static List<Question> asked(SearchIndex index, Map<RecordId, Set<RecordId>> belong) {
         Map<RecordId, Optional<RecordVersion>> telling = new HashMap<>();
-        Function<RecordId, Optional<RecordVersion>> tells =
-                id -> telling.computeIfAbsent(id, known -> index.find(known)
+        Function<RecordId, Optional<RecordVersion>> tells = id -> telling.computeIfAbsent(
+                id,
+                known -> index.find(known)
                         .map(right -> right.shown())
                         .filter(shown -> shown.passages().stream().anyMatch(p -> p.section() == Section.ABSTRACT)));
         return some(belong.keySet())
@@ -102,8 +103,10 @@ final class MeaningBench {
                     truth.removeIf(other -> tells.apply(other).isEmpty());
                     return truth.isEmpty()
                             ? Stream.empty()
-                            : Stream.of(
-                                    new Question(SimilarRequest.forRecord(shown, Optional.empty(), FIRST).withPassages(0), truth));
+                            : Stream.of(new Question(
+                                    SimilarRequest.forRecord(shown, Optional.empty(), FIRST)
+                                            .withPassages(0),
+                                    truth));
                 }))
                 .limit(ASKED)
                 .toList();
@@ -114,7 +117,9 @@ final class MeaningBench {
                 .filter(id -> claims.get(id).lang().equals(lang))
                 .limit(ASKED)
                 .map(id -> new Question(
-                        SimilarRequest.forText(claims.get(id).text(), Optional.empty(), FIRST).withPassages(0), Set.of(id)))
+                        SimilarRequest.forText(claims.get(id).text(), Optional.empty(), FIRST)
+                                .withPassages(0),
+                        Set.of(id)))
                 .toList();
     }
 
@@ -130,9 +135,8 @@ final class MeaningBench {
         double gain = 0;
         long began = cpu();
         for (Question each : questions) {
-            List<RecordId> found = index.similar(each.request()).hits().stream()
-                    .map(Hit::id)
-                    .toList();
+            List<RecordId> found =
+                    index.similar(each.request()).hits().stream().map(Hit::id).toList();
             ten += recall(found.subList(0, Math.min(10, found.size())), each.truth());
             fifty += recall(found, each.truth());
             gain += gain(found, each.truth());

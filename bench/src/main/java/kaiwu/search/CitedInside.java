@@ -47,8 +47,7 @@ public final class CitedInside {
     /** For each record those that it cites and those that cite it. */
     public Map<RecordId, Set<RecordId>> directly() {
         Map<RecordId, Set<RecordId>> belong = new TreeMap<>();
-        citing.forEach((key, ids) -> byNumber
-                .getOrDefault(key, Set.of())
+        citing.forEach((key, ids) -> byNumber.getOrDefault(key, Set.of())
                 .forEach(cited -> ids.forEach(id -> {
                     if (areApart(id, cited)) {
                         belong.computeIfAbsent(id, first -> new HashSet<>()).add(cited);
