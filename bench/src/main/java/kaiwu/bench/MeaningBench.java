@@ -113,13 +113,16 @@ final class MeaningBench {
     }
 
     private static List<Question> asked(Map<RecordId, Passage> claims, String lang) {
-        return some(claims.keySet())
-                .filter(id -> claims.get(id).lang().equals(lang))
+        Map<RecordId, Passage> inLanguage = new TreeMap<>(claims);
+        inLanguage.values().removeIf(claim -> !claim.lang().equals(lang));
+        List<Map.Entry<RecordId, Passage>> shuffled = new ArrayList<>(inLanguage.entrySet());
+        Collections.shuffle(shuffled, new Random(SEED));
+        return shuffled.stream()
                 .limit(ASKED)
-                .map(id -> new Question(
-                        SimilarRequest.forText(claims.get(id).text(), Optional.empty(), FIRST)
+                .map(each -> new Question(
+                        SimilarRequest.forText(each.getValue().text(), Optional.empty(), FIRST)
                                 .withPassages(0),
-                        Set.of(id)))
+                        Set.of(each.getKey())))
                 .toList();
     }
 
