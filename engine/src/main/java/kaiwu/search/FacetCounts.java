@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounts {
 
     private final IndexReader reader;
+    private final Families families;
     private final Map<FacetField, StringDocValuesReaderState> states = new HashMap<>();
     private final Map<Asked, List<SearchResult.FacetValue>> ofAll = new ConcurrentHashMap<>();
 
@@ -26,8 +27,9 @@ final class FacetCounts {
 
     private record Asked(FacetField facet, int most, OwnerNames owners) {}
 
-    FacetCounts(IndexReader reader) {
+    FacetCounts(IndexReader reader, Families families) {
         this.reader = reader;
+        this.families = families;
     }
 
     /**
@@ -65,6 +67,9 @@ final class FacetCounts {
         if (facet == FacetField.OWNER && owners != OwnerNames.AS_WRITTEN) {
             return byOwner(owners).most(found, most);
         }
+        if (facet.isFamily()) {
+            return byFamily(facet).most(found, most);
+        }
         if (!hasValues(facet)) {
             return List.of();
         }
@@ -91,6 +96,11 @@ final class FacetCounts {
             ofAll.keySet().removeIf(asked -> asked.facet() == FacetField.OWNER);
         }
         return counts;
+    }
+
+    /** Families of one kind. */
+    FamilyCounts byFamily(FacetField facet) throws IOException {
+        return new FamilyCounts(reader, facet, families.of(facet));
     }
 
     private boolean hasValues(FacetField facet) {

@@ -32,10 +32,19 @@ public enum FacetField {
     /** What gathers the record's places in another scheme, as WIPO's fields of technology do: {@code wipo35:6}. */
     TECHNOLOGY,
     /** The first filing the right goes back to, see {@link FirstFiling}. */
-    FIRSTFILING;
+    FIRSTFILING,
+    /** The simple family: rights that go back to the very same first applications; the value is the id of one of them. */
+    SIMPLEFAMILY,
+    /** The extended family: all rights that hang together by first applications, descent or the number of a family; by an id. */
+    EXTENDEDFAMILY;
 
     /** Those a page of results counts by. */
     public static final List<FacetField> OF_RESULTS = List.of(KIND, OFFICE, YEAR, MAINCLASS, OWNER, STATUS, LASTSTATUS);
+
+    /** Whether its values are families of rights. */
+    public boolean isFamily() {
+        return this == SIMPLEFAMILY || this == EXTENDEDFAMILY;
+    }
 
     /** Field id in queries. */
     public String field() {
@@ -46,6 +55,8 @@ public enum FacetField {
     String counted() {
         return switch (this) {
             case FILED, PUBLISHED, GRANTED, REGION -> field() + ".counted";
+            case SIMPLEFAMILY -> IndexFields.LINK_SIMPLE;
+            case EXTENDEDFAMILY -> IndexFields.LINK_FAMILY;
             default -> field();
         };
     }

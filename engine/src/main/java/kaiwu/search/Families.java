@@ -48,6 +48,11 @@ final class Families {
         return extended;
     }
 
+    /** The families that a field gathers by. */
+    Groups of(FacetField field) throws IOException {
+        return field == FacetField.SIMPLEFAMILY ? simple() : extended();
+    }
+
     /** Records that hang together by the values of one field. Immutable. */
     static final class Groups {
 

@@ -20,10 +20,13 @@ interface Gathered {
     /** A value with the query that finds exactly its records. */
     SearchResult.FacetValue value(int number, long count) throws IOException;
 
-    /** By the values of a field; by owner as names are merged. */
+    /** By the values of a field; by owner as names are merged, by family as records hang together. */
     static Gathered by(FacetField field, OpenedIndex index, OwnerNames owners) throws IOException {
         if (field == FacetField.OWNER && owners != OwnerNames.AS_WRITTEN) {
             return index.facets().byOwner(owners);
+        }
+        if (field.isFamily()) {
+            return index.facets().byFamily(field);
         }
         Ordinals values = index.ordinals(field.counted());
         return new Gathered() {

@@ -12,6 +12,7 @@ import kaiwu.spi.record.NameKey;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -78,6 +80,17 @@ final class Joins {
     /** Records to which the owner is a party or a licensee. */
     Query concerning(String id) {
         return ofOwner(IndexFields.OWNER_PARTY, id);
+    }
+
+    /** The record with this id and all that is of one family with it. */
+    Query ofFamily(FacetField field, String id) {
+        try {
+            FixedBitSet members = records(new TermQuery(new Term(IndexFields.ID, id)));
+            members.or(families.of(field).with(members));
+            return new TheseRecords(members);
+        } catch (IOException wrong) {
+            throw new KaiwuException(ErrorCode.STORAGE, "looking up the family of " + id, wrong);
+        }
     }
 
     private Query ofOwner(String field, String id) {

@@ -42,15 +42,16 @@ record OpenedIndex(
 
     static OpenedIndex open(Path path) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
+        Families families = new Families(reader);
         return new OpenedIndex(
                 path,
                 reader,
                 CommitData.generation(reader),
                 Set.copyOf(FieldInfos.getIndexedFields(reader)),
                 new CompiledQueries(),
-                new FacetCounts(reader),
+                new FacetCounts(reader, families),
                 new ClassPlaces(reader),
-                new Families(reader),
+                families,
                 new ConcurrentHashMap<>());
     }
 

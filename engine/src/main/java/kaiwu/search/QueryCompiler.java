@@ -208,6 +208,12 @@ final class QueryCompiler {
                 case PARTY -> joins.concerning(is.value());
             };
         }
+        for (FacetField family : List.of(FacetField.SIMPLEFAMILY, FacetField.EXTENDEDFAMILY)) {
+            if (is.field().equals(family.field())) {
+                lasts = false;
+                return joins.ofFamily(family, is.value());
+            }
+        }
         String name = PartyField.clean(is.value());
         if (is.field().equals(IndexFields.TITLE)) {
             return exactly(IndexFields.whole(IndexFields.TITLE), name.toLowerCase(Locale.ROOT));

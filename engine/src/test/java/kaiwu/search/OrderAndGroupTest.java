@@ -144,6 +144,56 @@ class OrderAndGroupTest {
     }
 
     @Test
+    void familiesAreGatheredAsRecordsHangTogetherAndARecordWithoutAnyStandsByItself() {
+        try (SearchIndex index = with(List.of(
+                kite("W1").number(NumberRole.APPLICATION, "W1").freeze(id("W1"), "kite_gazette"),
+                kite("W2")
+                        .number(NumberRole.APPLICATION, "W2")
+                        .priority("XA", "W1", PartialDate.find("2014-01-02"))
+                        .freeze(id("W2"), "kite_gazette"),
+                kite("W3")
+                        .number(NumberRole.APPLICATION, "W3")
+                        .priority("XA", "W1", PartialDate.find("2014-01-02"))
+                        .priority("XA", "W7", PartialDate.find("2014-05-02"))
+                        .freeze(id("W3"), "kite_gazette"),
+                kite("W4")
+                        .number(NumberRole.APPLICATION, "W4")
+                        .priority("XA", "W7", PartialDate.find("2014-05-02"))
+                        .freeze(id("W4"), "kite_gazette"),
+                kite("W5").freeze(id("W5"), "kite_gazette"),
+                kite("W6").freeze(id("W6"), "kite_gazette")))) {
+            assertThat(families(index, FacetField.SIMPLEFAMILY))
+                    .containsExactly("[W1, W2]", "[W3]", "[W4]", "[W5]", "[W6]");
+            assertThat(families(index, FacetField.EXTENDEDFAMILY))
+                    .containsExactly("[W1, W2, W3, W4]", "[W5]", "[W6]");
+            for (String member : List.of("W1", "W3", "W4")) {
+                Query family = new QueryParser(SearchWorld.catalogue())
+                                .parse("extendedfamily=kite-XA-" + member) instanceof Parsed.Understood understood
+                        ? understood.query()
+                        : new Query.Not(ALL);
+                assertThat(index.search(SearchRequest.first(family)).total()).isEqualTo(4);
+            }
+        }
+    }
+
+    /** The numbers in each family on the first page; each group's query finds as many as it counts. */
+    private static List<String> families(SearchIndex index, FacetField by) {
+        return index
+                .search(new GroupRequest(ALL, Optional.empty(), by, Order.NUMBER, 10, 5, Optional.empty(), false))
+                .groups()
+                .stream()
+                .map(group -> {
+                    Query all = group.filter().orElseThrow();
+                    assertThat(index.search(SearchRequest.first(all)).total()).isEqualTo(group.count());
+                    return group.hits().stream()
+                            .map(hit -> hit.id().number())
+                            .toList()
+                            .toString();
+                })
+                .toList();
+    }
+
+    @Test
     void aCursorOfGroupsIsOnlyGoodForItsOwnGrouping() {
         try (SearchIndex index = with(SearchWorld.versions())) {
             GroupRequest first = new GroupRequest(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.LangText;
+import kaiwu.kernel.RecordId;
 import kaiwu.lake.Status;
 import kaiwu.search.FacetField;
 import kaiwu.server.words.Lang;
@@ -118,6 +119,10 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 String words = colon < 0 ? "" : place(value.substring(0, colon), value.substring(colon + 1));
                 yield words.isEmpty() ? value : value.substring(colon + 1) + " " + words;
             }
+            case SIMPLEFAMILY, EXTENDEDFAMILY ->
+                RecordId.find(value)
+                        .map(id -> id.office() + " " + id.number())
+                        .orElse(value);
             case YEAR, FILED, PUBLISHED, GRANTED, OWNER, FIRSTFILING -> value;
         };
     }

@@ -37,7 +37,7 @@ public final class SearchPage {
     private static final int MEMBERS = 4;
 
     /** What hits can be gathered by. */
-    static final List<FacetField> GROUPS = List.of(FacetField.OWNER, FacetField.FIRSTFILING);
+    static final List<FacetField> GROUPS = List.of(FacetField.OWNER, FacetField.SIMPLEFAMILY, FacetField.EXTENDEDFAMILY, FacetField.FIRSTFILING);
 
     private final Platform platform;
 
@@ -156,7 +156,9 @@ public final class SearchPage {
                             .with(asked.conditions().with(by, Conditions.value(counted(group)), false))
                             .address()
                             .toString());
-            groups.add(new Group(group.value(), group.count(), items.getFirst(), items.subList(1, items.size()), all));
+            boolean family = asked.group().filter(FacetField::isFamily).isPresent();
+            String value = family ? items.getFirst().number() : group.value();
+            groups.add(new Group(value, group.count(), items.getFirst(), items.subList(1, items.size()), all));
         }
         return groups;
     }
@@ -241,9 +243,9 @@ public final class SearchPage {
     }
 
     /**
-     * Hits that have an owner or a first filing in common.
+     * Hits that have an owner, a family or a first filing in common.
      *
-     * @param value what they have in common; empty where they have none
+     * @param value what they have in common, of a family the number of its first hit; empty where they have none
      * @param others some of the others
      * @param all address of all of them; empty where they have nothing in common
      */
