@@ -164,11 +164,10 @@ class OrderAndGroupTest {
                 kite("W6").freeze(id("W6"), "kite_gazette")))) {
             assertThat(families(index, FacetField.SIMPLEFAMILY))
                     .containsExactly("[W1, W2]", "[W3]", "[W4]", "[W5]", "[W6]");
-            assertThat(families(index, FacetField.EXTENDEDFAMILY))
-                    .containsExactly("[W1, W2, W3, W4]", "[W5]", "[W6]");
+            assertThat(families(index, FacetField.EXTENDEDFAMILY)).containsExactly("[W1, W2, W3, W4]", "[W5]", "[W6]");
             for (String member : List.of("W1", "W3", "W4")) {
-                Query family = new QueryParser(SearchWorld.catalogue())
-                                .parse("extendedfamily=kite-XA-" + member) instanceof Parsed.Understood understood
+                Query family = new QueryParser(SearchWorld.catalogue()).parse("extendedfamily=kite-XA-" + member)
+                                instanceof Parsed.Understood understood
                         ? understood.query()
                         : new Query.Not(ALL);
                 assertThat(index.search(SearchRequest.first(family)).total()).isEqualTo(4);

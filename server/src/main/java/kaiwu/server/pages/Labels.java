@@ -120,9 +120,7 @@ public record Labels(Catalogue catalogue, Lang lang) {
                 yield words.isEmpty() ? value : value.substring(colon + 1) + " " + words;
             }
             case SIMPLEFAMILY, EXTENDEDFAMILY ->
-                RecordId.find(value)
-                        .map(id -> id.office() + " " + id.number())
-                        .orElse(value);
+                RecordId.find(value).map(id -> id.office() + " " + id.number()).orElse(value);
             case YEAR, FILED, PUBLISHED, GRANTED, OWNER, FIRSTFILING -> value;
         };
     }

@@ -37,7 +37,8 @@ public final class SearchPage {
     private static final int MEMBERS = 4;
 
     /** What hits can be gathered by. */
-    static final List<FacetField> GROUPS = List.of(FacetField.OWNER, FacetField.SIMPLEFAMILY, FacetField.EXTENDEDFAMILY, FacetField.FIRSTFILING);
+    static final List<FacetField> GROUPS =
+            List.of(FacetField.OWNER, FacetField.SIMPLEFAMILY, FacetField.EXTENDEDFAMILY, FacetField.FIRSTFILING);
 
     private final Platform platform;
 
