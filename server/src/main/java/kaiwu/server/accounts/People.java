@@ -38,6 +38,16 @@ public final class People implements AutoCloseable {
             "statistician", new Bilingual("苏算之", "Su Suanzhi"),
             "system-administrator", new Bilingual("管理员（试用）", "Administrator on trial"));
 
+    /** Others who can be tried. */
+    private static final Map<String, Bilingual> ALSO_TRIED = Map.of(
+            "agent", new Bilingual("方代言", "Fang Daiyan"),
+            "judge", new Bilingual("裴明衡", "Pei Mingheng"),
+            "formality-officer", new Bilingual("叶知微", "Ye Zhiwei"),
+            "enforcement-officer", new Bilingual("秦执中", "Qin Zhizhong"),
+            "supervisor", new Bilingual("韩督之", "Han Duzhi"),
+            "security-administrator", new Bilingual("安全管理员（试用）", "Security administrator on trial"),
+            "audit-administrator", new Bilingual("审计管理员（试用）", "Audit administrator on trial"));
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -151,27 +161,30 @@ public final class People implements AutoCloseable {
 
     /** The roles that can be tried in a demonstration. */
     public static List<Role> triable() {
-        return Roles.list().stream()
-                .filter(role -> TRIED.containsKey(role.id()))
-                .toList();
+        return Roles.list().stream().filter(role -> tried(role.id()).isPresent()).toList();
+    }
+
+    private static Optional<Bilingual> tried(String role) {
+        return Optional.ofNullable(TRIED.get(role)).or(() -> Optional.ofNullable(ALSO_TRIED.get(role)));
+    }
+
+    /** The office of the Simulated Country in which a role is tried; empty for a role of people who are of no office. */
+    public static Optional<LocalOffice> officeToTry(String role) {
+        return Roles.find(role).filter(one -> !one.levels().isEmpty()).flatMap(one -> LocalOffice.list().stream()
+                .filter(office -> office.id().startsWith("ZZ") && one.levels().contains(office.level()))
+                .findFirst());
+    }
+
+    /** The account that stands for a role, made when first asked for; empty when the role cannot be tried. */
+    public Optional<Account> trying(String role, String language) {
+        return tried(role).map(name ->
+                accounts.trying(Roles.find(role).orElseThrow(), name.in(language), officeToTry(role)));
     }
 
     /** Starts a session in a role that can be tried; empty when it cannot. To be called in a demonstration alone. */
     public Optional<String> tryAs(String role, String language, String browser) {
-        Bilingual name = TRIED.get(role);
-        if (name == null) {
-            return Optional.empty();
-        }
-        Role tried = Roles.find(role).orElseThrow();
-        Optional<LocalOffice> office = tried.levels().stream()
-                .findFirst()
-                .map(level -> LocalOffice.list().stream()
-                        .filter(one ->
-                                one.id().startsWith("ZZ") && tried.levels().contains(one.level()))
-                        .findFirst()
-                        .orElseThrow());
-        Account account = accounts.trying(tried, name.in(language), office);
-        return Optional.of(sessions.start(account, false, true, browser, "try as " + role));
+        return trying(role, language)
+                .map(account -> sessions.start(account, false, true, browser, "try as " + role));
     }
 
     /**

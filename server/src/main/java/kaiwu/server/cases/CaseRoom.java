@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import kaiwu.register.Register;
 import kaiwu.register.cases.CaseLaw;
@@ -42,7 +43,15 @@ public final class CaseRoom implements AutoCloseable {
     private final ScheduledExecutorService winder = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("clockwork").factory());
 
-    private CaseRoom(Cases cases, PaperFolder papers, Drafts drafts, Clockwork clockwork) {
+    private final BiFunction<Clock, Cases.Facts, Cases> others;
+
+    private CaseRoom(
+            Cases cases,
+            PaperFolder papers,
+            Drafts drafts,
+            Clockwork clockwork,
+            BiFunction<Clock, Cases.Facts, Cases> others) {
+        this.others = others;
         this.cases = cases;
         this.papers = papers;
         this.drafts = drafts;
@@ -58,20 +67,22 @@ public final class CaseRoom implements AutoCloseable {
             SearchIndex index,
             Path data,
             Clock clock) {
-        Cases cases = new Cases(
+        BiFunction<Clock, Cases.Facts, Cases> others = (time, facts) -> new Cases(
                 register,
                 database,
                 procedures,
                 new CaseLaw(law.reckoning(), ZONE),
-                clock,
-                new RecordFacts(index),
+                time,
+                facts,
                 LocalOffice::under);
+        Cases cases = others.apply(clock, new RecordFacts(index));
         cases.level();
         CaseRoom room = new CaseRoom(
                 cases,
                 new PaperFolder(data.resolve("papers")),
                 new Drafts(database),
-                new Clockwork(cases, clock, register.lastRecordedAt().orElse(Instant.EPOCH)));
+                new Clockwork(cases, clock, register.lastRecordedAt().orElse(Instant.EPOCH)),
+                others);
         room.winder.scheduleWithFixedDelay(room::wind, 0, BETWEEN.toSeconds(), TimeUnit.SECONDS);
         room.winder.scheduleWithFixedDelay(
                 (Runnable) room::sweep, BETWEEN_SWEEPS.toSeconds(), BETWEEN_SWEEPS.toSeconds(), TimeUnit.SECONDS);
@@ -119,6 +130,11 @@ public final class CaseRoom implements AutoCloseable {
 
     public Cases cases() {
         return cases;
+    }
+
+    /** The same cases with another clock and other facts, for what is recorded after it was done. */
+    public Cases recordedAfterwards(Clock time, Cases.Facts facts) {
+        return others.apply(time, facts);
     }
 
     /** Papers that were handed in. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
@@ -13,9 +15,14 @@ import kaiwu.server.web.CommandToken;
 import kaiwu.server.web.Serving;
 import kaiwu.server.web.TrustedProxies;
 import kaiwu.server.web.WebServer;
+import kaiwu.server.worlds.SimulatedCases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves a data folder until it is told to stop. */
 final class Serve implements Command {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
 
     static final List<Option> OPTIONS = List.of(
             Option.of("--port", "PORT", "端口（默认 8080）", "port (default 8080)"),
@@ -76,7 +83,7 @@ final class Serve implements Command {
         try (WebServer server = WebServer.start(platform, new CommandToken(token), serving, simulated)) {
             ServerNote.ofThisProcess(server, token).write(platform.data());
             Thread.ofVirtual().start(() -> prepare(platform, console));
-            simulated.ifPresent(other -> Thread.ofVirtual().start(other::prepare));
+            simulated.ifPresent(other -> Thread.ofVirtual().start(() -> prepareSimulated(other)));
             console.say(
                     "开物已在 " + server.address() + " 提供服务（数据目录 " + platform.data() + "）。按 Ctrl-C 停止。",
                     "Kaiwu answers on " + server.address() + " (data folder " + platform.data()
@@ -86,6 +93,12 @@ final class Serve implements Command {
             ServerNote.delete(platform.data());
         }
         return 0;
+    }
+
+    private static void prepareSimulated(Platform platform) {
+        platform.prepare();
+        SimulatedCases.make(platform, LocalDate.now(ZoneId.of("Asia/Shanghai")))
+                .forEach(wrong -> LOG.warn("a case of the Simulated Country stopped early: {}", wrong));
     }
 
     private static void prepare(Platform platform, Console console) {

@@ -3,6 +3,7 @@ package kaiwu.server.web;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -12,7 +13,9 @@ import kaiwu.server.worlds.SimulatedServlet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running web server over one platform. Closing it answers open requests first; the platform stays open. */
@@ -104,6 +107,18 @@ public final class WebServer implements AutoCloseable {
     /** Every route that a handler answers, by path. */
     public List<Route> routes() {
         return Route.of(context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+    }
+
+    /** As {@link #routes}, of the Simulated Country, without its {@code /zz}; none outside a demonstration. */
+    public List<Route> simulatedRoutes() {
+        if (!context.containsBean("simulatedCountry")) {
+            return List.of();
+        }
+        ApplicationContext other =
+                ((DispatcherServlet) context.getBean("simulatedCountry", ServletRegistrationBean.class).getServlet())
+                        .getWebApplicationContext();
+        return Route.of(Objects.requireNonNull(other)
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
 
     /** The port it answers on. */

@@ -17,6 +17,8 @@ import kaiwu.ledger.Verdict;
 import kaiwu.server.InventedRights;
 import kaiwu.server.Served;
 import kaiwu.server.accounts.Visitor;
+import kaiwu.server.web.Access;
+import kaiwu.server.web.Route;
 import kaiwu.server.web.Serving;
 import kaiwu.spi.Kind;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +105,42 @@ class WorldsTest {
             visitor.bring("kaiwu-session", token);
             assertThat(Visitor.leads(visitor.get("/people")).orElse("")).startsWith("/sign-in");
         }
+    }
+
+    @Test
+    void everyRouteThereSaysWhoMayCallItAndAnswersSo() {
+        List<Route> routes = served.server().simulatedRoutes();
+        assertThat(routes).hasSizeGreaterThan(served.server().routes().size());
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(route.access()).as(route.handler()).isPresent());
+        try (Visitor nobody = new Visitor(served.address(""));
+                Visitor statistician = new Visitor(served.address(""))) {
+            statistician.post("/zz/try-as", "role", "statistician");
+            for (Route route : routes) {
+                boolean everyone = route.isOpenTo(Access.EVERYONE);
+                if (!everyone && !route.pattern().equals("/sign-out")) {
+                    assertThat(isRefused(call(nobody, route)))
+                            .as("nobody: " + route)
+                            .isTrue();
+                    assertThat(isRefused(call(statistician, route)))
+                            .as("statistician: " + route)
+                            .isEqualTo(!route.isOpenTo("statistician"));
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> call(Visitor visitor, Route route) {
+        String path = "/zz"
+                + route.pattern().replaceAll("/\\*\\*$|\\{\\*[a-z]+}$", "/x").replaceAll("\\{[^}]+}", "1");
+        return route.method().equals("POST") ? visitor.post(path) : visitor.send(route.method(), path);
+    }
+
+    private static boolean isRefused(HttpResponse<String> answer) {
+        String leads = Visitor.leads(answer).orElse("");
+        return answer.statusCode() == 401
+                || answer.statusCode() == 403
+                || answer.statusCode() == 303 && (leads.startsWith("/zz/sign-in") || leads.endsWith("?factor"));
     }
 
     @Test
