@@ -161,7 +161,9 @@ public final class People implements AutoCloseable {
 
     /** The roles that can be tried in a demonstration. */
     public static List<Role> triable() {
-        return Roles.list().stream().filter(role -> tried(role.id()).isPresent()).toList();
+        return Roles.list().stream()
+                .filter(role -> tried(role.id()).isPresent())
+                .toList();
     }
 
     private static Optional<Bilingual> tried(String role) {
@@ -170,21 +172,23 @@ public final class People implements AutoCloseable {
 
     /** The office of the Simulated Country in which a role is tried; empty for a role of people who are of no office. */
     public static Optional<LocalOffice> officeToTry(String role) {
-        return Roles.find(role).filter(one -> !one.levels().isEmpty()).flatMap(one -> LocalOffice.list().stream()
-                .filter(office -> office.id().startsWith("ZZ") && one.levels().contains(office.level()))
-                .findFirst());
+        return Roles.find(role)
+                .filter(one -> !one.levels().isEmpty())
+                .flatMap(one -> LocalOffice.list().stream()
+                        .filter(office ->
+                                office.id().startsWith("ZZ") && one.levels().contains(office.level()))
+                        .findFirst());
     }
 
     /** The account that stands for a role, made when first asked for; empty when the role cannot be tried. */
     public Optional<Account> trying(String role, String language) {
-        return tried(role).map(name ->
-                accounts.trying(Roles.find(role).orElseThrow(), name.in(language), officeToTry(role)));
+        return tried(role)
+                .map(name -> accounts.trying(Roles.find(role).orElseThrow(), name.in(language), officeToTry(role)));
     }
 
     /** Starts a session in a role that can be tried; empty when it cannot. To be called in a demonstration alone. */
     public Optional<String> tryAs(String role, String language, String browser) {
-        return trying(role, language)
-                .map(account -> sessions.start(account, false, true, browser, "try as " + role));
+        return trying(role, language).map(account -> sessions.start(account, false, true, browser, "try as " + role));
     }
 
     /**

@@ -68,13 +68,7 @@ public final class CaseRoom implements AutoCloseable {
             Path data,
             Clock clock) {
         BiFunction<Clock, Cases.Facts, Cases> others = (time, facts) -> new Cases(
-                register,
-                database,
-                procedures,
-                new CaseLaw(law.reckoning(), ZONE),
-                time,
-                facts,
-                LocalOffice::under);
+                register, database, procedures, new CaseLaw(law.reckoning(), ZONE), time, facts, LocalOffice::under);
         Cases cases = others.apply(clock, new RecordFacts(index));
         cases.level();
         CaseRoom room = new CaseRoom(

@@ -114,9 +114,10 @@ public final class WebServer implements AutoCloseable {
         if (!context.containsBean("simulatedCountry")) {
             return List.of();
         }
-        ApplicationContext other =
-                ((DispatcherServlet) context.getBean("simulatedCountry", ServletRegistrationBean.class).getServlet())
-                        .getWebApplicationContext();
+        ApplicationContext other = ((DispatcherServlet)
+                        context.getBean("simulatedCountry", ServletRegistrationBean.class)
+                                .getServlet())
+                .getWebApplicationContext();
         return Route.of(Objects.requireNonNull(other)
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }

@@ -143,9 +143,10 @@ public final class PlayedExample {
 
     private String moved(Field field, String text) {
         return switch (field.type()) {
-            case DATE -> text.matches("\\d{4}-\\d\\d-\\d\\d")
-                    ? LocalDate.parse(text).plusDays(moved).toString()
-                    : text;
+            case DATE ->
+                text.matches("\\d{4}-\\d\\d-\\d\\d")
+                        ? LocalDate.parse(text).plusDays(moved).toString()
+                        : text;
             case ACCOUNT -> cast.account(text);
             case RIGHT -> text.lines().map(String::strip).map(cast::record).collect(Collectors.joining("\n"));
             default -> text;

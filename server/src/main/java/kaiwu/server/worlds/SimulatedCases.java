@@ -79,9 +79,8 @@ public final class SimulatedCases {
     private boolean isMade() {
         return platform.people()
                 .trying("applicant", "zh")
-                .flatMap(applicant -> platform.evidence()
-                        .register()
-                        .find(applicant.id().toString(), KEY + "1-0"))
+                .flatMap(applicant ->
+                        platform.evidence().register().find(applicant.id().toString(), KEY + "1-0"))
                 .isPresent();
     }
 
@@ -163,21 +162,22 @@ public final class SimulatedCases {
 
         @Override
         public String account(String named) {
-            return accounts.computeIfAbsent(named, name -> platform.people()
-                    .trying("bank", "zh")
-                    .map(Account::id)
-                    .map(Object::toString)
-                    .filter(taken::add)
-                    .orElse("simulated-" + name));
+            return accounts.computeIfAbsent(
+                    named,
+                    name -> platform.people()
+                            .trying("bank", "zh")
+                            .map(Account::id)
+                            .map(Object::toString)
+                            .filter(taken::add)
+                            .orElse("simulated-" + name));
         }
 
         @Override
         public String record(String named) {
             return records.computeIfAbsent(named, name -> {
                 String kind = name.substring(0, Math.max(0, name.indexOf('-')));
-                List<String> like = rights.stream()
-                        .filter(id -> id.startsWith(kind + "-"))
-                        .toList();
+                List<String> like =
+                        rights.stream().filter(id -> id.startsWith(kind + "-")).toList();
                 return like.isEmpty() ? name : like.get((row * 3 + records.size()) % like.size());
             });
         }

@@ -74,8 +74,12 @@ public final class SimulatedRights {
     /** Ids of the rights that were loaded, in the order of their kinds and numbers. */
     static List<String> ids(Platform platform) {
         List<String> ids = new ArrayList<>();
-        platform.lake().issues().forEach(issue -> platform.lake().read(issue.issue(), version -> ids.add(
-                version.version().id().toString())));
+        platform.lake()
+                .issues()
+                .forEach(issue -> platform.lake()
+                        .read(
+                                issue.issue(),
+                                version -> ids.add(version.version().id().toString())));
         return ids.stream().distinct().sorted().toList();
     }
 

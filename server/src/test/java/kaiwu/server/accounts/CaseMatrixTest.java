@@ -42,7 +42,12 @@ class CaseMatrixTest {
 
     /** Why the form is not taken, once person and case are in order. */
     private static final List<String> FORM = List.of(
-            "must name a ground", "is not filled in", "is missing", "cannot be", "It is classified", "does not ask for");
+            "must name a ground",
+            "is not filled in",
+            "is missing",
+            "cannot be",
+            "It is classified",
+            "does not ask for");
 
     /** Why something is not done whoever asks: periods, fees, second signatures. */
     private static final List<String> CASE =
@@ -104,10 +109,7 @@ class CaseMatrixTest {
                             ? stage.get().people().get(caller)
                             : OTHERS.computeIfAbsent(
                                     caller, role -> account(role.equals("stranger") ? "applicant" : role));
-                    visitor.bring(served.platform()
-                            .people()
-                            .sessions()
-                            .start(account, false, true, "test", "test"));
+                    visitor.bring(served.platform().people().sessions().start(account, false, true, "test", "test"));
                     cells += call(stage.get(), state, caller, account, visitor, wrong);
                 }
             }
@@ -195,10 +197,9 @@ class CaseMatrixTest {
                 .map(act -> act.actor())
                 .toList();
         return takers.isEmpty()
-                ? role.takes().stream().anyMatch(taking -> stage.procedure()
-                        .getAction(taking)
-                        .from()
-                        .contains(state))
+                ? role.takes().stream()
+                        .anyMatch(taking ->
+                                stage.procedure().getAction(taking).from().contains(state))
                 : takers.contains(id);
     }
 
@@ -220,8 +221,7 @@ class CaseMatrixTest {
     private static Optional<Staged> stage(Procedure procedure, String state) {
         for (Example example : procedure.examples()) {
             Players players = new Players(procedure);
-            PlayedExample.Played played = new PlayedExample(
-                            served.platform().caseRoom(), procedure, example, players)
+            PlayedExample.Played played = new PlayedExample(served.platform().caseRoom(), procedure, example, players)
                     .play(state, TODAY, example.id() + state);
             Optional<String> id = played.id()
                     .filter(made -> served.platform()
@@ -246,7 +246,8 @@ class CaseMatrixTest {
                 .findFirst()
                 .flatMap(level -> LocalOffice.list().stream()
                         .filter(one -> one.level() == level
-                                && (one.id().equals("CN") || one.above().filter("CN"::equals).isPresent()))
+                                && (one.id().equals("CN")
+                                        || one.above().filter("CN"::equals).isPresent()))
                         .findFirst())
                 .map(LocalOffice::id)
                 .orElse("");
@@ -275,11 +276,7 @@ class CaseMatrixTest {
         public Actor actor(String by, String as) {
             Account account = named(by, as);
             return new Actor(
-                    account.id().toString(),
-                    by,
-                    Set.of(as),
-                    account.office().map(LocalOffice::id),
-                    Optional.empty());
+                    account.id().toString(), by, Set.of(as), account.office().map(LocalOffice::id), Optional.empty());
         }
 
         @Override

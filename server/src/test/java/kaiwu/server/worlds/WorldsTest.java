@@ -112,7 +112,8 @@ class WorldsTest {
         List<Route> routes = served.server().simulatedRoutes();
         assertThat(routes).hasSizeGreaterThan(served.server().routes().size());
         assertThat(routes)
-                .allSatisfy(route -> assertThat(route.access()).as(route.handler()).isPresent());
+                .allSatisfy(
+                        route -> assertThat(route.access()).as(route.handler()).isPresent());
         try (Visitor nobody = new Visitor(served.address(""));
                 Visitor statistician = new Visitor(served.address(""))) {
             statistician.post("/zz/try-as", "role", "statistician");
