@@ -114,10 +114,9 @@ public final class WebServer implements AutoCloseable {
         if (!context.containsBean("simulatedCountry")) {
             return List.of();
         }
-        ApplicationContext other = ((DispatcherServlet)
-                        context.getBean("simulatedCountry", ServletRegistrationBean.class)
-                                .getServlet())
-                .getWebApplicationContext();
+        Object servlet =
+                context.getBean("simulatedCountry", ServletRegistrationBean.class).getServlet();
+        ApplicationContext other = servlet instanceof DispatcherServlet its ? its.getWebApplicationContext() : null;
         return Route.of(Objects.requireNonNull(other)
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
