@@ -114,8 +114,8 @@ public final class WebServer implements AutoCloseable {
         if (!context.containsBean("simulatedCountry")) {
             return List.of();
         }
-        Object servlet =
-                context.getBean("simulatedCountry", ServletRegistrationBean.class).getServlet();
+        Object servlet = context.getBean("simulatedCountry", ServletRegistrationBean.class)
+                .getServlet();
         ApplicationContext other = servlet instanceof DispatcherServlet its ? its.getWebApplicationContext() : null;
         return Route.of(Objects.requireNonNull(other)
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
