@@ -95,9 +95,9 @@ public final class Platform implements AutoCloseable {
         this.lake.viewsFor(catalogue);
         this.sets = new SetFolder(folder.root().resolve("sets"));
         this.queries = new QueryParser(catalogue, sets);
-        this.expander = Expansion.by(catalogue);
         this.owners = FolderOwners.open(folder.root().resolve("owners"), lake);
         this.index = SearchIndex.open(folder.root().resolve("index"), catalogue, sets, owners::names);
+        this.expander = Expansion.by(catalogue, index::titlesBeside);
         this.pictures = new Pictures(folder.root().resolve("pictures"));
         this.alike = AlikeIndex.open(folder.root().resolve("alike"), catalogue);
         this.evidence = new Once<>(() -> Evidence.open(folder.root(), lake));

@@ -3,6 +3,7 @@ package kaiwu.server.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
 import kaiwu.search.Query;
@@ -24,8 +25,8 @@ final class Explained {
     }
 
     /** The score of a hit with its parts, which add up to it. */
-    static Map<String, Object> score(Platform platform, Query query, RecordId id) {
-        ScoreReading score = platform.index().explain(query, id).orElse(new ScoreReading(0, List.of()));
+    static Map<String, Object> score(Platform platform, Query query, Optional<Query> wider, RecordId id) {
+        ScoreReading score = platform.index().explain(query, wider, id).orElse(new ScoreReading(0, List.of()));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", score.total());
         json.put("parts", score.parts().stream().map(Explained::part).toList());

@@ -1,12 +1,16 @@
 package kaiwu.server.api;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import kaiwu.kernel.Bilingual;
 import kaiwu.server.Platform;
 import kaiwu.server.web.Access;
+import kaiwu.server.web.HttpProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PriorArtApi {
 
+    /** The longest text in bytes of UTF-8. */
+    private static final int LONGEST = 200_000;
+
     private final Platform platform;
 
     PriorArtApi(Platform platform) {
@@ -26,14 +33,15 @@ final class PriorArtApi {
 
     @PostMapping(path = "/api/v1/prior-art", consumes = "text/plain", produces = "application/json")
     Map<String, Object> priorArt(
-            @RequestBody(required = false) String text,
+            InputStream body,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String before,
-            @RequestParam(defaultValue = "20") int size) {
+            @RequestParam(defaultValue = "20") int size)
+            throws IOException {
         return PriorArtCall.ofText(
-                        platform, text == null ? "" : text, new PriorArtCall.Limits(q, kind, from, before), size)
+                        platform, text(body), new PriorArtCall.Limits(q, kind, from, before), size)
                 .answer(platform);
     }
 
@@ -48,5 +56,17 @@ final class PriorArtApi {
         return PriorArtCall.ofRecord(
                         platform, RecordApi.get(platform, id), new PriorArtCall.Limits(q, kind, from, before), size)
                 .answer(platform);
+    }
+
+    private static String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new HttpProblem(
+                    413,
+                    "too-long",
+                    new Bilingual("文本过长", "The text is too long"),
+                    new Bilingual("文本至多 " + LONGEST + " 字节。", "A text has at most " + LONGEST + " bytes."));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

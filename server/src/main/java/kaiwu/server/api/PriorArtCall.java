@@ -51,6 +51,12 @@ public record PriorArtCall(SimilarRequest request) {
             }
             Optional<LocalDate> first = day("from", from);
             Optional<LocalDate> last = day("before", before).map(day -> day.minusDays(1));
+            if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+                throw wrong(
+                        "before",
+                        "from（" + from + "）应早于 before（" + before + "）。",
+                        "from (" + from + ") comes before before (" + before + ").");
+            }
             if (first.isPresent() || last.isPresent()) {
                 parts.add(new Query.Range("published", first, last));
             }

@@ -221,17 +221,19 @@ public record SearchCall(
         return json;
     }
 
-    /** The answer with the reading of the query, and of every hit the score and its parts. */
+    /** The answer with the reading of the query and of what it is widened to, and of every hit the score and its parts. */
     public Map<String, Object> explained(SearchResult result, Platform platform) {
         Query query = query(platform);
         Map<String, Object> json = answer(result, platform);
         json.put("reading", Explained.reading(platform, query));
+        Optional<Query> wider = expansion(platform).wider();
+        wider.ifPresent(also -> json.put("widened", Explained.reading(platform, also)));
         json.put(
                 "hits",
                 result.hits().stream()
                         .map(hit -> {
                             Map<String, Object> told = RecordAnswer.hit(hit);
-                            told.put("score", Explained.score(platform, query, hit.id()));
+                            told.put("score", Explained.score(platform, query, wider, hit.id()));
                             return told;
                         })
                         .toList());

@@ -114,7 +114,7 @@ public final class SearchPage {
                 result.total(),
                 millis,
                 result.hits().stream()
-                        .map(hit -> Item.of(hit, asked.text(), labels, explain ? scores(query, hit) : List.of()))
+                        .map(hit -> Item.of(hit, asked.text(), labels, explain ? scores(query, request.wider(), hit) : List.of()))
                         .toList(),
                 gathered.map(GroupResult::groupTotal).orElse(0L),
                 gathered.map(groups -> groups(groups, asked, labels)).orElse(List.of()),
@@ -138,9 +138,9 @@ public final class SearchPage {
                         Address.of("/search/form").with("q", query.render()).toString()));
     }
 
-    private List<ScoreReading.Part> scores(Query query, Hit hit) {
+    private List<ScoreReading.Part> scores(Query query, Optional<Query> wider, Hit hit) {
         return platform.index()
-                .explain(query, hit.id())
+                .explain(query, wider, hit.id())
                 .map(ScoreReading::parts)
                 .orElse(List.of());
     }
