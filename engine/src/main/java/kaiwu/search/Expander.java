@@ -8,17 +8,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kaiwu.spi.TermPair;
 
 /**
  * Widens a query by what its terms are called in the other language, leaf by leaf, tree to tree; the parser knows nothing of
- * it. Words and phrases in the texts of records are widened; names, numbers, patterns, and what must not be found stay as they
+ * it. Terms are technical terms and titles of classes; what is none may be the whole title of records that have another besides,
+ * and is then looked for under that one too. Words and phrases in the texts of records are widened; names, numbers, patterns, and what must not be found stay as they
  * are. A row of Chinese letters is a term, or is made of terms without a rest. Thread-safe.
  */
 public final class Expander {
 
     /** The longest text of one leaf that is looked at. */
     private static final int LONGEST = 200;
+
+    /** Chinese letters a title must have to be looked up; of other letters twice as many. */
+    private static final int SHORTEST_TITLE = 2;
 
     private static final Set<String> TEXTS = Set.of(
             "",
@@ -29,9 +34,19 @@ public final class Expander {
             IndexFields.DESCRIPTION);
 
     private final Lazy<TermIndex> terms;
+    private final Titles titles;
 
-    Expander(List<TermPair> pairs) {
-        this.terms = new Lazy<>(() -> new TermIndex(pairs));
+    /** What records that are called so are called besides. */
+    @FunctionalInterface
+    public interface Titles {
+
+        /** Titles in letters of another kind, a few; none when no record is called so. */
+        List<String> beside(String title);
+    }
+
+    Expander(Supplier<List<TermPair>> pairs, Titles titles) {
+        this.terms = new Lazy<>(() -> new TermIndex(pairs.get()));
+        this.titles = titles;
     }
 
     /**
@@ -40,7 +55,7 @@ public final class Expander {
      * @param without words that are not to be added, in any letter case
      */
     public Expansion expand(Query query, Set<String> without) {
-        Widening widening = new Widening(terms.get(), without);
+        Widening widening = new Widening(terms.get(), titles, without);
         Query wider = widening.of(query);
         List<Expansion.Added> added = new ArrayList<>();
         widening.added.forEach((word, also) -> added.add(new Expansion.Added(word, also)));
@@ -51,11 +66,13 @@ public final class Expander {
     private static final class Widening {
 
         private final TermIndex terms;
+        private final Titles titles;
         private final Set<String> without;
         private final Map<String, List<String>> added = new LinkedHashMap<>();
 
-        Widening(TermIndex terms, Set<String> without) {
+        Widening(TermIndex terms, Titles titles, Set<String> without) {
             this.terms = terms;
+            this.titles = titles;
             this.without = Set.copyOf(
                     without.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
         }
@@ -66,16 +83,29 @@ public final class Expander {
                     new Query.And(and.parts().stream().map(this::of).toList());
                 case Query.Or or ->
                     new Query.Or(or.parts().stream().map(this::of).toList());
-                case Query.Words words when isText(words.field(), words.text()) -> words(words);
+                case Query.Words words when isText(words.field(), words.text()) ->
+                    title(words, words.field(), words.text()).orElseGet(() -> words(words));
                 case Query.Phrase phrase
                 when isText(phrase.field(), phrase.text()) ->
-                    term(phrase, phrase.field(), phrase.text()).orElse(phrase);
+                    title(phrase, phrase.field(), phrase.text())
+                            .or(() -> term(phrase, phrase.field(), phrase.text()))
+                            .orElse(phrase);
                 default -> query;
             };
         }
 
         private static boolean isText(String field, String text) {
             return TEXTS.contains(field) && text.length() <= LONGEST;
+        }
+
+        /** This leaf, or what records called so are called besides, when its text is no known term nor made of known terms. */
+        private Optional<Query> title(Query leaf, String field, String text) {
+            boolean known = Script.isWrittenWithoutBlanks(text)
+                    ? terms.parts(text).isPresent() || text.length() < SHORTEST_TITLE
+                    : !terms.chineseFor(text).isEmpty() || text.length() < 2 * SHORTEST_TITLE;
+            return known
+                    ? Optional.empty()
+                    : any(field, text, titles.beside(text)).map(others -> or(leaf, others));
         }
 
         private Query words(Query.Words words) {

@@ -162,11 +162,24 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
+    /** What records whose title is this one, letter case aside, are called in letters of another kind; a few. */
+    public List<String> titlesBeside(String title) {
+        return using(index -> new OtherTitles(index.reader()).of(title));
+    }
+
     /** Why a record has the score it has for a query; empty when the query does not find it. */
     public Optional<ScoreReading> explain(Query query, RecordId id) {
+        return explain(query, Optional.empty(), id);
+    }
+
+    /** The same for a search that was widened, see {@link SearchRequest#wider}. */
+    public Optional<ScoreReading> explain(Query query, Optional<Query> wider, RecordId id) {
         return using(index -> {
             IndexSearcher searcher = new IndexSearcher(index.reader());
-            org.apache.lucene.search.Query asked = compiler(index, searcher).compile(query);
+            QueryCompiler compiler = compiler(index, searcher);
+            org.apache.lucene.search.Query exact = compiler.compile(query);
+            org.apache.lucene.search.Query asked =
+                    wider.map(also -> Search.first(exact, compiler.compile(also))).orElse(exact);
             TopDocs found = searcher.search(
                     new BooleanQuery.Builder()
                             .add(asked, BooleanClause.Occur.FILTER)

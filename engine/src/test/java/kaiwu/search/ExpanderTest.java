@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.Scheme;
 import kaiwu.spi.TermPair;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
@@ -88,6 +91,58 @@ class ExpanderTest {
                     .containsExactlyInAnyOrder("N0", "N1", "N3");
             Query asked = parsed("锂离子电池");
             assertThat(index.search(SearchRequest.first(asked)).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void titlesOfClassesAreTermsWhereNoTermSaysSo() {
+        Map<String, Scheme> schemes = Map.of(
+                "form",
+                new Scheme(
+                        "form",
+                        new Bilingual("风筝分类", "Forms of kites"),
+                        "",
+                        "",
+                        Map.of(
+                                "A", new Bilingual("骨架；风筝", "Frames; Flying things"),
+                                "B", new Bilingual("各种各样的风筝附件及零件", "Fittings"),
+                                "C", new Bilingual("线；轴", "Lines, reels")),
+                        Optional.empty()));
+        Catalogue catalogue = new Catalogue(
+                CATALOGUE.kinds(), CATALOGUE.sources(), CATALOGUE.offices(), schemes, CATALOGUE.terms());
+        assertThat(ClassTitles.pairs(catalogue)).extracting(TermPair::zh).containsExactly("骨架");
+        Query asked = parsed("frame");
+        assertThat(Expansion.by(catalogue).expand(asked, Set.of()).added())
+                .containsExactly(new Expansion.Added("frame", List.of("骨架")));
+    }
+
+    @Test
+    void aWholeTitleIsLookedForUnderTheOtherTitlesOfRecordsCalledSo(@TempDir Path folder) {
+        List<RecordVersion> records = List.of(
+                new RecordDraft("kite", "XA")
+                        .title("zh", "平山大鸢")
+                        .title("en", "Pingshan Dayuan")
+                        .freeze(new RecordId("kite", "XA", "N0"), "kite_gazette"),
+                new RecordDraft("kite", "XA")
+                        .title("en", "Pingshan Dayuan kites")
+                        .freeze(new RecordId("kite", "XA", "N1"), "kite_gazette"));
+        try (SearchIndex index = SearchIndex.open(folder, CATALOGUE)) {
+            index.index("titles-1", Optional.empty(), SearchWorld.issue("titles-1", records));
+            Expander byTitles = Expansion.by(CATALOGUE, index::titlesBeside);
+            Query asked = parsed("平山大鸢");
+            Expansion expansion = byTitles.expand(asked, Set.of());
+            assertThat(expansion.added())
+                    .containsExactly(new Expansion.Added("平山大鸢", List.of("Pingshan Dayuan")));
+            assertThat(index.search(SearchRequest.first(asked).withWider(expansion.wider())).hits())
+                    .extracting(hit -> hit.id().number())
+                    .containsExactly("N0", "N1");
+            assertThat(byTitles.expand(parsed("\"pingshan dayuan\""), Set.of()).added())
+                    .containsExactly(new Expansion.Added("pingshan dayuan", List.of("平山大鸢")));
+            assertThat(byTitles.expand(parsed("平山"), Set.of())).isEqualTo(Expansion.NONE);
+            RecordId onlyWider = new RecordId("kite", "XA", "N1");
+            assertThat(index.explain(asked, onlyWider)).isEmpty();
+            assertThat(index.explain(asked, expansion.wider(), onlyWider).orElseThrow().total())
+                    .isPositive();
         }
     }
 
