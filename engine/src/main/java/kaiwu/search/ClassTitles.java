@@ -43,9 +43,7 @@ final class ClassTitles {
         for (int i = 0; zh.length == en.length && i < zh.length; i++) {
             String chinese = zh[i].strip();
             String english = en[i].strip();
-            if (isTerm(chinese, english)
-                    && !known.contains(english.toLowerCase(Locale.ROOT))
-                    && known.add(chinese)) {
+            if (isTerm(chinese, english) && !known.contains(english.toLowerCase(Locale.ROOT)) && known.add(chinese)) {
                 pairs.add(new TermPair(chinese, List.of(english), "", false));
             }
         }

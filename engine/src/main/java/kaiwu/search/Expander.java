@@ -83,7 +83,8 @@ public final class Expander {
                     new Query.And(and.parts().stream().map(this::of).toList());
                 case Query.Or or ->
                     new Query.Or(or.parts().stream().map(this::of).toList());
-                case Query.Words words when isText(words.field(), words.text()) ->
+                case Query.Words words
+                when isText(words.field(), words.text()) ->
                     title(words, words.field(), words.text()).orElseGet(() -> words(words));
                 case Query.Phrase phrase
                 when isText(phrase.field(), phrase.text()) ->

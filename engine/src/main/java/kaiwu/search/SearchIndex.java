@@ -178,8 +178,8 @@ public final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher = new IndexSearcher(index.reader());
             QueryCompiler compiler = compiler(index, searcher);
             org.apache.lucene.search.Query exact = compiler.compile(query);
-            org.apache.lucene.search.Query asked =
-                    wider.map(also -> Search.first(exact, compiler.compile(also))).orElse(exact);
+            org.apache.lucene.search.Query asked = wider.map(also -> Search.first(exact, compiler.compile(also)))
+                    .orElse(exact);
             TopDocs found = searcher.search(
                     new BooleanQuery.Builder()
                             .add(asked, BooleanClause.Occur.FILTER)

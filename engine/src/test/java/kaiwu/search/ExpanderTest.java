@@ -108,8 +108,8 @@ class ExpanderTest {
                                 "B", new Bilingual("各种各样的风筝附件及零件", "Fittings"),
                                 "C", new Bilingual("线；轴", "Lines, reels")),
                         Optional.empty()));
-        Catalogue catalogue = new Catalogue(
-                CATALOGUE.kinds(), CATALOGUE.sources(), CATALOGUE.offices(), schemes, CATALOGUE.terms());
+        Catalogue catalogue =
+                new Catalogue(CATALOGUE.kinds(), CATALOGUE.sources(), CATALOGUE.offices(), schemes, CATALOGUE.terms());
         assertThat(ClassTitles.pairs(catalogue)).extracting(TermPair::zh).containsExactly("骨架");
         Query asked = parsed("frame");
         assertThat(Expansion.by(catalogue).expand(asked, Set.of()).added())
@@ -131,9 +131,9 @@ class ExpanderTest {
             Expander byTitles = Expansion.by(CATALOGUE, index::titlesBeside);
             Query asked = parsed("平山大鸢");
             Expansion expansion = byTitles.expand(asked, Set.of());
-            assertThat(expansion.added())
-                    .containsExactly(new Expansion.Added("平山大鸢", List.of("Pingshan Dayuan")));
-            assertThat(index.search(SearchRequest.first(asked).withWider(expansion.wider())).hits())
+            assertThat(expansion.added()).containsExactly(new Expansion.Added("平山大鸢", List.of("Pingshan Dayuan")));
+            assertThat(index.search(SearchRequest.first(asked).withWider(expansion.wider()))
+                            .hits())
                     .extracting(hit -> hit.id().number())
                     .containsExactly("N0", "N1");
             assertThat(byTitles.expand(parsed("\"pingshan dayuan\""), Set.of()).added())
@@ -141,7 +141,9 @@ class ExpanderTest {
             assertThat(byTitles.expand(parsed("平山"), Set.of())).isEqualTo(Expansion.NONE);
             RecordId onlyWider = new RecordId("kite", "XA", "N1");
             assertThat(index.explain(asked, onlyWider)).isEmpty();
-            assertThat(index.explain(asked, expansion.wider(), onlyWider).orElseThrow().total())
+            assertThat(index.explain(asked, expansion.wider(), onlyWider)
+                            .orElseThrow()
+                            .total())
                     .isPositive();
         }
     }

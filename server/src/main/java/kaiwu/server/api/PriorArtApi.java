@@ -40,8 +40,7 @@ final class PriorArtApi {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "20") int size)
             throws IOException {
-        return PriorArtCall.ofText(
-                        platform, text(body), new PriorArtCall.Limits(q, kind, from, before), size)
+        return PriorArtCall.ofText(platform, text(body), new PriorArtCall.Limits(q, kind, from, before), size)
                 .answer(platform);
     }
 

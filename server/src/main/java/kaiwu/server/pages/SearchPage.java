@@ -114,7 +114,8 @@ public final class SearchPage {
                 result.total(),
                 millis,
                 result.hits().stream()
-                        .map(hit -> Item.of(hit, asked.text(), labels, explain ? scores(query, request.wider(), hit) : List.of()))
+                        .map(hit -> Item.of(
+                                hit, asked.text(), labels, explain ? scores(query, request.wider(), hit) : List.of()))
                         .toList(),
                 gathered.map(GroupResult::groupTotal).orElse(0L),
                 gathered.map(groups -> groups(groups, asked, labels)).orElse(List.of()),

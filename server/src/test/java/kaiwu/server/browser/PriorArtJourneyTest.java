@@ -103,11 +103,19 @@ class PriorArtJourneyTest {
         assertThat(new JsonMapper().readTree(post("?kind=design", CLAIM).body()).path("hits"))
                 .isEmpty();
         assertThat(post("", "").statusCode()).isEqualTo(400);
-        for (String wrong : List.of("?q=(", "?kind=kites", "?before=yesterday", "?from=2020&before=2019", "?from=2019&before=2019", "?size=0", "?size=201")) {
+        for (String wrong : List.of(
+                "?q=(",
+                "?kind=kites",
+                "?before=yesterday",
+                "?from=2020&before=2019",
+                "?from=2019&before=2019",
+                "?size=0",
+                "?size=201")) {
             assertThat(post(wrong, CLAIM).statusCode()).as(wrong).isEqualTo(400);
         }
         assertThat(post("", "x".repeat(200_001)).statusCode()).isEqualTo(413);
-        assertThat(served.get("/prior-art?record=" + first + "&from=2020&before=2019").statusCode())
+        assertThat(served.get("/prior-art?record=" + first + "&from=2020&before=2019")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(served.get("/api/v1/records/kite-ZZ-1/similar").statusCode()).isEqualTo(404);
     }
