@@ -27,16 +27,17 @@ public final class People implements AutoCloseable {
     static final Duration ONE_TIME = Duration.ofHours(24);
 
     /** Who stands for a role in a demonstration; invented names. */
-    private static final Map<String, Bilingual> TRIED = Map.of(
-            "applicant", new Bilingual("林望舒", "Lin Wangshu"),
-            "examiner", new Bilingual("顾青崖", "Gu Qingya"),
-            "formality-officer", new Bilingual("纪端", "Ji Duan"),
-            "province", new Bilingual("陆云岭", "Lu Yunling"),
-            "bank", new Bilingual("鹿鸣银行", "Bank of Luming"),
-            "pledge-officer", new Bilingual("程守质", "Cheng Shouzhi"),
-            "mediator", new Bilingual("沈知和", "Shen Zhihe"),
-            "statistician", new Bilingual("苏算之", "Su Suanzhi"),
-            "system-administrator", new Bilingual("管理员（试用）", "Administrator on trial"));
+    private static final Map<String, Bilingual> TRIED = Map.ofEntries(
+            Map.entry("applicant", new Bilingual("林望舒", "Lin Wangshu")),
+            Map.entry("examiner", new Bilingual("顾青崖", "Gu Qingya")),
+            Map.entry("formality-officer", new Bilingual("纪端", "Ji Duan")),
+            Map.entry("province", new Bilingual("陆云岭", "Lu Yunling")),
+            Map.entry("bank", new Bilingual("鹿鸣银行", "Bank of Luming")),
+            Map.entry("pledge-officer", new Bilingual("程守质", "Cheng Shouzhi")),
+            Map.entry("contract-registrar", new Bilingual("方立契", "Fang Liqi")),
+            Map.entry("mediator", new Bilingual("沈知和", "Shen Zhihe")),
+            Map.entry("statistician", new Bilingual("苏算之", "Su Suanzhi")),
+            Map.entry("system-administrator", new Bilingual("管理员（试用）", "Administrator on trial")));
 
     /** Others who can be tried. */
     private static final Map<String, Bilingual> ALSO_TRIED = Map.of(
