@@ -45,7 +45,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     private static Applies above(CaseView view, String part, String whole) {
         Optional<Long> limit = view.values().findNumber(whole);
         return Applies.when(limit.isPresent()
-                && view.values().findNumber(part).filter(fen -> fen > limit.get()).isPresent());
+                && view.values()
+                        .findNumber(part)
+                        .filter(fen -> fen > limit.get())
+                        .isPresent());
     }
 
     private static Applies whatIsTakenOffIsListed(CaseView view) {
@@ -57,7 +60,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     private static Applies theContractMustNotEndBeforeItBegins(CaseView view) {
         Optional<LocalDate> from = view.values().findDate("validFrom");
         return Applies.when(from.isPresent()
-                && view.values().findDate("validTo").filter(to -> to.isBefore(from.get())).isPresent());
+                && view.values()
+                        .findDate("validTo")
+                        .filter(to -> to.isBefore(from.get()))
+                        .isPresent());
     }
 
     private static Applies theSellerApplies(CaseView view) {
