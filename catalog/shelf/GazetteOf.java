@@ -25,6 +25,7 @@ record GazetteOf(
         Optional<Map<DateRole, String>> dates,
         Optional<Map<Section, String>> passages,
         Optional<Map<String, String>> facts,
+        Optional<Map<String, String>> classes,
         boolean ends) {
 
     GazetteEntry as(Folder folder, String action) {
@@ -32,7 +33,13 @@ record GazetteOf(
             throw folder.fault("actions." + action + ".gazette", "says one of rights, kind and ends");
         }
         if (rights.isPresent()) {
-            return new GazetteEntry.Event(rights.get(), category, text, owner);
+            GazetteEntry.Told told = new GazetteEntry.Told(
+                    title,
+                    parties.orElse(Map.of()),
+                    dates.orElse(Map.of()),
+                    passages.orElse(Map.of()),
+                    classes.orElse(Map.of()));
+            return new GazetteEntry.Event(rights.get(), category, text, owner, told);
         }
         return ends
                 ? new GazetteEntry.End(category, text)

@@ -59,6 +59,12 @@ final class ProcedureCheck {
                         key + ".gazette.rights",
                         List.of(event.rights()),
                         procedure.fields().keySet());
+                event.told().dates().values().stream()
+                        .filter(date -> date.startsWith(GazetteEntry.Told.DUE))
+                        .forEach(date -> known(
+                                key + ".gazette.dates",
+                                List.of(date.substring(GazetteEntry.Told.DUE.length())),
+                                procedure.clocks().keySet()));
             }
             entry.named().forEach(field -> {
                 known(key + ".gazette", List.of(field), procedure.fields().keySet());

@@ -55,6 +55,7 @@ public final class GazetteReader implements JsonReader {
             find(Section.values(), passage, "section", sink)
                     .ifPresent(section -> draft.passage(section, "zh", passage.text("text")));
         }
+        line.all("classes").forEach(symbol -> draft.classified(symbol.text("scheme"), symbol.text("symbol"), false));
         Json facts = line.at("facts");
         facts.keys().forEach(field -> facts.texts(field).forEach(value -> draft.fact(field, value)));
         sink.record(draft);

@@ -124,7 +124,7 @@ public final class Gazette {
     private List<GazetteLine> lines(Procedure procedure, Act act) {
         CaseFile file = then(procedure, act);
         GazetteEntry entry = entry(procedure, act).orElseThrow();
-        GazetteWords words = new GazetteWords(procedure, act, cases.law().day(act.doneAt()), file.values());
+        GazetteWords words = new GazetteWords(file, act, cases.law().day(act.doneAt()));
         return switch (entry) {
             case GazetteEntry.Event event ->
                 file.values().list(event.rights()).stream()

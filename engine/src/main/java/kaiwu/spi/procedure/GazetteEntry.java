@@ -30,9 +30,60 @@ public sealed interface GazetteEntry {
      *
      * @param rights the field that has the record ids of the rights
      * @param owner a field whose values are the right's owners from then on
+     * @param told what else is told of each right, as an office tells of one that it makes known
      */
-    record Event(String rights, EventCategory category, Bilingual text, Optional<String> owner)
-            implements GazetteEntry {}
+    record Event(String rights, EventCategory category, Bilingual text, Optional<String> owner, Told told)
+            implements GazetteEntry {
+
+        @Override
+        public List<String> named() {
+            Set<String> named = new LinkedHashSet<>(GazetteEntry.super.named());
+            named.addAll(told.fields());
+            return List.copyOf(named);
+        }
+    }
+
+    /**
+     * What a right is, out of what was filled in. Immutable.
+     *
+     * @param title the field that names it
+     * @param parties fields whose values are parties
+     * @param dates date fields, {@link #TODAY} for the day of the act, {@link #BEGAN} for the day on which the case began, or
+     *     {@code due.CLOCK} for the last day of a clock
+     * @param passages fields whose values are texts
+     * @param classes by scheme, the field whose values are its symbols, up to a colon
+     */
+    record Told(
+            Optional<String> title,
+            Map<PartyRole, String> parties,
+            Map<DateRole, String> dates,
+            Map<Section, String> passages,
+            Map<String, String> classes) {
+
+        public static final Told NOTHING = new Told(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+
+        /** Stands for the day of the act where a date field could stand. */
+        public static final String TODAY = "today";
+
+        /** Stands for the day on which the case began. */
+        public static final String BEGAN = "began";
+
+        /** Before the id of a clock, stands for its last day. */
+        public static final String DUE = "due.";
+
+        /** Fields that it names. */
+        Set<String> fields() {
+            Set<String> fields = new LinkedHashSet<>();
+            title.ifPresent(fields::add);
+            fields.addAll(parties.values());
+            dates.values().stream()
+                    .filter(date -> !date.equals(TODAY) && !date.equals(BEGAN) && !date.startsWith(DUE))
+                    .forEach(fields::add);
+            fields.addAll(passages.values());
+            fields.addAll(classes.values());
+            return fields;
+        }
+    }
 
     /**
      * A text of its own: the case becomes a record that goes by its number, as long as the text is public. It takes the place of

@@ -82,7 +82,7 @@ final class ActionSketch {
     }
 
     ActionSketch gazette(String rights, EventCategory category, String zh, String en) {
-        gazette = Optional.of(new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty()));
+        gazette = Optional.of(new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty(), GazetteEntry.Told.NOTHING));
         return this;
     }
 
