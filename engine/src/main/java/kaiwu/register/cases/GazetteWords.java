@@ -55,8 +55,8 @@ record GazetteWords(CaseFile file, Act act, LocalDate on) {
 
     private List<Object> dates(Map<DateRole, String> dates) {
         List<Object> all = new ArrayList<>();
-        dates.forEach((role, name) -> day(name)
-                .ifPresent(day -> all.add(Map.of("role", role.name(), "on", day.toString()))));
+        dates.forEach((role, name) ->
+                day(name).ifPresent(day -> all.add(Map.of("role", role.name(), "on", day.toString()))));
         return all;
     }
 

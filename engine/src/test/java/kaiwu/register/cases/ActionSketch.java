@@ -82,7 +82,8 @@ final class ActionSketch {
     }
 
     ActionSketch gazette(String rights, EventCategory category, String zh, String en) {
-        gazette = Optional.of(new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty(), GazetteEntry.Told.NOTHING));
+        gazette = Optional.of(new GazetteEntry.Event(
+                rights, category, new Bilingual(zh, en), Optional.empty(), GazetteEntry.Told.NOTHING));
         return this;
     }
 
