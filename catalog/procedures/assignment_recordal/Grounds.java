@@ -1,6 +1,5 @@
 package procedures.assignment_recordal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,12 +48,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theRecordedOwnerAssigns(CaseView view) {
-        List<String> assignors = List.of(view.values().text("assignor").split("[;；、]"));
-        return any(
-                view,
-                right -> right.owners().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(right.owners().stream().noneMatch(assignors::contains)));
+        String assignor = view.values().text("assignor");
+        return any(view, right -> right.isOwnedByAny(assignor).map(owned -> !owned));
     }
 
     private static Applies allCoOwnersMustAgree(CaseView view) {

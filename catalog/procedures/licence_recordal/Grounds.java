@@ -1,7 +1,6 @@
 package procedures.licence_recordal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +98,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
         if (view.values().text("licenceKind").equals("sub")) {
             return Applies.ASK;
         }
-        List<String> licensors = List.of(view.values().text("licensor").split("[;；、]"));
-        return any(
-                view,
-                right -> right.owners().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(right.owners().stream().noneMatch(licensors::contains)));
+        String licensor = view.values().text("licensor");
+        return any(view, right -> right.isOwnedByAny(licensor).map(owned -> !owned));
     }
 
     private static Applies theLicenceEndsWithTheRight(CaseView view) {

@@ -1,6 +1,5 @@
 package procedures.pledge;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,13 +102,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     /** Nobody but the recorded owner may pledge; where no owner is recorded, a person looks. */
     private static Applies owner(String kind, CaseView view) {
-        List<String> pledgors = List.of(view.values().text("pledgor").split("[;；、]"));
-        return any(
-                kind,
-                view,
-                right -> right.owners().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(right.owners().stream().noneMatch(pledgors::contains)));
+        String pledgor = view.values().text("pledgor");
+        return any(kind, view, right -> right.isOwnedByAny(pledgor).map(owned -> !owned));
     }
 
     private static Applies debtBeyondTerm(String kind, CaseView view) {

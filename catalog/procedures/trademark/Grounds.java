@@ -15,10 +15,11 @@ import kaiwu.spi.procedure.Rights.OtherCase;
 /** The grounds against an application or a registration that the form and the register tell. */
 public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
-    private static final int ITEMS_WITHIN_THE_FEE = 10;
     private static final Set<String> DESCRIBED = Set.of("three-dimensional", "colours", "sound", "motion");
     private static final Set<String> SAMPLED = Set.of("sound", "motion");
     private static final String OPPOSITION = "trademark_opposition";
+    private static final String RENEWAL = "trademark_renewal";
+    private static final String CANCELLATION = "trademark_cancellation";
     private static final Set<String> WITHOUT_EFFECT = Set.of("not-accepted", "withdrawn", "rejected");
 
     @Override
@@ -52,6 +53,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("no-opposition-upheld", view -> Applies.when(!anyOpposition(view, Grounds::isUpheld))),
                 Map.entry("was-opposed", view -> Applies.when(anyOpposition(view, Grounds::hadEffect))),
                 Map.entry("never-opposed", view -> Applies.when(!anyOpposition(view, Grounds::hadEffect))),
+                Map.entry("not-renewed", view -> Applies.when(!isAt(view, RENEWAL, Set.of("renewed")))),
+                Map.entry("renewed", view -> Applies.when(isAt(view, RENEWAL, Set.of("renewed")))),
+                Map.entry("renewal-pending", view -> Applies.when(isAt(view, RENEWAL, Set.of("filed", "correction")))),
+                Map.entry("not-cancelled", view -> Applies.when(!isAt(view, CANCELLATION, Set.of("cancelled")))),
                 Map.entry("wrong-first-day", Grounds::theRightCountsFromTheEndOfThePublication));
     }
 
@@ -66,8 +71,11 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theItemsBeyondTenMustBeCounted(CaseView view) {
+        long within = view.findRule("trademark.items-within-fee")
+                .map(rule -> rule.number().value().longValue())
+                .orElse(0L);
         long beyond = itemsByClass(view).values().stream()
-                .mapToLong(items -> Math.max(0, items - ITEMS_WITHIN_THE_FEE))
+                .mapToLong(items -> Math.max(0, items - within))
                 .sum();
         return Applies.when(view.values().findNumber("extraItems").orElse(0L) != beyond);
     }
@@ -148,6 +156,12 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static Applies without(CaseView view, String field, String paper) {
         return Applies.when(view.values().has(field) && !view.papers().contains(paper));
+    }
+
+    /** Whether the register has a case of this procedure about the mark that stands so. */
+    private static boolean isAt(CaseView view, String procedure, Set<String> states) {
+        return view.rights().cases(view.values().text("mark")).stream()
+                .anyMatch(other -> other.procedure().equals(procedure) && states.contains(other.state()));
     }
 
     private static boolean anyOpposition(CaseView view, Predicate<OtherCase> such) {

@@ -1,6 +1,5 @@
 package procedures.trademark_cancellation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import kaiwu.spi.procedure.RightFacts;
 /** The grounds against a request for cancellation, and against keeping a mark, that the form and the records tell. */
 public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
-    private static final long MOST_CLASSES = 45;
 
     @Override
     public Map<String, CaseRule> rules() {
@@ -39,7 +37,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static Applies atLeastOneClassIsConcerned(CaseView view) {
         long classes = view.values().findNumber("classCount").orElse(0L);
-        return Applies.when(classes < 1 || classes > MOST_CLASSES);
+        long all = view.findRule("trademark.classes")
+                .map(rule -> rule.number().value().longValue())
+                .orElse(0L);
+        return Applies.when(classes < 1 || classes > all);
     }
 
     private static Applies theDayOfRegistrationIsTheRegisters(CaseView view) {
@@ -50,12 +51,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theOwnerIsTheRegisters(CaseView view) {
-        List<String> names = List.of(view.values().text("ownerName").split("[;；、]"));
-        return of(
-                view,
-                mark -> mark.owners().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(mark.owners().stream().noneMatch(names::contains)));
+        String ownerName = view.values().text("ownerName");
+        return of(view, mark -> mark.isOwnedByAny(ownerName).map(owned -> !owned));
     }
 
     private static Applies of(CaseView view, Function<RightFacts, Optional<Boolean>> stands) {

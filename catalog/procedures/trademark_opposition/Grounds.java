@@ -14,7 +14,6 @@ import kaiwu.spi.procedure.Rights.OtherCase;
 public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static final String PERIOD = "trademark.opposition";
-    private static final long MOST_CLASSES = 45;
     private static final Set<String> OPEN_TO_OPPOSITION = Set.of("pending", "published");
 
     @Override
@@ -66,7 +65,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static Applies atLeastOneClassIsOpposed(CaseView view) {
         long classes = view.values().findNumber("classCount").orElse(0L);
-        return Applies.when(classes < 1 || classes > MOST_CLASSES);
+        long all = view.findRule("trademark.classes")
+                .map(rule -> rule.number().value().longValue())
+                .orElse(0L);
+        return Applies.when(classes < 1 || classes > all);
     }
 
     private static Applies thePeriodEndsAsTheLawCountsIt(CaseView view) {

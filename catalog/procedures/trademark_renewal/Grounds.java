@@ -1,7 +1,6 @@
 package procedures.trademark_renewal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     private static final Set<String> RENEWABLE = Set.of("in-force", "expired");
 
     private static final Set<String> OPEN = Set.of("filed", "correction");
-    private static final long MOST_CLASSES = 45;
 
     @Override
     public Map<String, CaseRule> rules() {
@@ -60,7 +58,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static Applies atLeastOneClassIsRenewed(CaseView view) {
         long classes = view.values().findNumber("classCount").orElse(0L);
-        return Applies.when(classes < 1 || classes > MOST_CLASSES);
+        long all = view.findRule("trademark.classes")
+                .map(rule -> rule.number().value().longValue())
+                .orElse(0L);
+        return Applies.when(classes < 1 || classes > all);
     }
 
     private static Applies noMarkIsRenewedTwiceAtOnce(CaseView view) {
@@ -69,12 +70,8 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
     }
 
     private static Applies theOwnerRenews(CaseView view) {
-        List<String> names = List.of(view.values().text("ownerName").split("[;；、]"));
-        return of(
-                view,
-                mark -> mark.owners().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(mark.owners().stream().noneMatch(names::contains)));
+        String ownerName = view.values().text("ownerName");
+        return of(view, mark -> mark.isOwnedByAny(ownerName).map(owned -> !owned));
     }
 
     private static Applies theTermEndsAsTheRegisterSays(CaseView view) {

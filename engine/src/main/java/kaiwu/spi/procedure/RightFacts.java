@@ -1,8 +1,12 @@
 package kaiwu.spi.procedure;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kaiwu.spi.record.NameKey;
 
 /**
  * What the records say of a right. Immutable. What is absent is not known, which is not the same as no.
@@ -31,5 +35,22 @@ public record RightFacts(
     public RightFacts {
         owners = List.copyOf(owners);
         state = state.filter(known -> !known.equals("unknown"));
+    }
+
+    /**
+     * Whether one of these names is an owner's, however it is spelled ({@link NameKey#bare}); empty where the records name no owner.
+     *
+     * @param names parted by semicolons or the Chinese list comma
+     */
+    public Optional<Boolean> isOwnedByAny(String names) {
+        if (owners.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> named = Arrays.stream(names.split("[;；、]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(NameKey::bare)
+                .collect(Collectors.toSet());
+        return Optional.of(owners.stream().map(NameKey::bare).anyMatch(named::contains));
     }
 }
