@@ -11,7 +11,6 @@ import kaiwu.spi.procedure.RightFacts;
 /** The grounds against a request for cancellation, and against keeping a mark, that the form and the records tell. */
 public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
-
     @Override
     public Map<String, CaseRule> rules() {
         return Map.of(
