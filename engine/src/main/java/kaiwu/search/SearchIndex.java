@@ -51,6 +51,7 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final Catalogue catalogue;
     private final Cutters cutters;
+    private final Lazy<TermIndex> terms;
     private final NumberSets sets;
     private final Object loading = new Object();
     private final Supplier<OwnerNames> owners;
@@ -65,6 +66,7 @@ public final class SearchIndex implements AutoCloseable {
         this.folder = folder;
         this.catalogue = catalogue;
         this.cutters = new Cutters(catalogue);
+        this.terms = new Lazy<>(() -> new TermIndex(Expansion.pairs(catalogue)));
         this.sets = sets;
         this.owners = owners;
         this.current = current;
@@ -158,7 +160,7 @@ public final class SearchIndex implements AutoCloseable {
             IndexSearcher searcher = new IndexSearcher(index.reader());
             Optional<org.apache.lucene.search.Query> among =
                     request.among().map(query -> compiler(index, searcher).compile(query));
-            return new SimilarSearch(searcher, cutters, index.families(), request, among).run();
+            return new SimilarSearch(searcher, cutters, terms.get(), index.families(), request, among).run();
         });
     }
 

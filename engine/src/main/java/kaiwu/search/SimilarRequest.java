@@ -16,10 +16,12 @@ import kaiwu.spi.record.Section;
  * @param among which records may be found; empty for all
  * @param of the record whose own words these are: neither it nor any of its family is found
  * @param size how many records, 1 to {@link SearchRequest#MAX_SIZE}
+ * @param alone whether records are found by the words of the texts alone, and not by what their terms are called in the other
+ *     language too
  * @param passages how many pieces at most are shown of each; 0 for none
  */
 public record SimilarRequest(
-        List<LangText> texts, Optional<Query> among, Optional<RecordId> of, int size, int passages) {
+        List<LangText> texts, Optional<Query> among, Optional<RecordId> of, int size, boolean alone, int passages) {
 
     /** Passages shown of each record unless one asks for another number. */
     private static final int PASSAGES = 3;
@@ -37,7 +39,7 @@ public record SimilarRequest(
     /** For a text in whatever languages, each of its lines in one. */
     public static SimilarRequest forText(String text, Optional<Query> among, int size) {
         return new SimilarRequest(
-                text.lines().map(line -> new LangText("", line)).toList(), among, Optional.empty(), size, PASSAGES);
+                text.lines().map(line -> new LangText("", line)).toList(), among, Optional.empty(), size, false, PASSAGES);
     }
 
     /** For a record: by its titles and what it says of itself in short, its claims where it has no abstract. */
@@ -48,12 +50,17 @@ public record SimilarRequest(
                 .toList();
         (brief.isEmpty() ? shown.passages() : brief)
                 .forEach(passage -> texts.add(new LangText(passage.lang(), passage.text())));
-        return new SimilarRequest(texts, among, Optional.of(shown.id()), size, PASSAGES);
+        return new SimilarRequest(texts, among, Optional.of(shown.id()), size, false, PASSAGES);
     }
 
     /** The same with so many passages of each record. */
     public SimilarRequest withPassages(int most) {
-        return new SimilarRequest(texts, among, of, size, most);
+        return new SimilarRequest(texts, among, of, size, alone, most);
+    }
+
+    /** The same by the words of the texts alone, or not. */
+    public SimilarRequest alone(boolean only) {
+        return new SimilarRequest(texts, among, of, size, only, passages);
     }
 
     private static List<LangText> cut(List<LangText> texts) {

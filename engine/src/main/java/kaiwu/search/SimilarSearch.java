@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kaiwu.kernel.LangText;
 import kaiwu.lake.StoredVersion;
 import kaiwu.spi.record.Passage;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -42,28 +45,42 @@ final class SimilarSearch {
     /** Words that are told. */
     private static final int TOLD = 12;
 
+    /** What a find in the other language weighs. */
+    private static final double IN_OTHER = 0.5;
+
     private final IndexSearcher searcher;
     private final Cutters cutters;
+    private final TermIndex known;
     private final Families families;
     private final SimilarRequest request;
     private final Optional<Query> among;
 
     /**
+     * @param known what terms are called in the other language
      * @param among what the request says of it, compiled
      */
     SimilarSearch(
-            IndexSearcher searcher, Cutters cutters, Families families, SimilarRequest request, Optional<Query> among) {
+            IndexSearcher searcher,
+            Cutters cutters,
+            TermIndex known,
+            Families families,
+            SimilarRequest request,
+            Optional<Query> among) {
         this.searcher = searcher;
         this.cutters = cutters;
+        this.known = known;
         this.families = families;
         this.request = request;
         this.among = among;
     }
 
     SimilarResult run() throws IOException {
-        List<TextTerms.Told> terms = new TextTerms(searcher.getIndexReader(), cutters).of(request.texts(), TERMS);
+        List<TextTerms.Told> own = new TextTerms(searcher.getIndexReader(), cutters).of(request.texts(), TERMS);
+        Map<String, String> added = added();
+        List<TextTerms.Told> terms = new ArrayList<>(own);
+        terms.addAll(inOther(own, added));
         if (terms.isEmpty()) {
-            return new SimilarResult(List.of(), List.of());
+            return new SimilarResult(List.of(), List.of(), List.of());
         }
         IndexedRecords indexed = new IndexedRecords(searcher.getIndexReader());
         MatchingPassages passages = new MatchingPassages(terms, cutters);
@@ -80,12 +97,34 @@ final class SimilarSearch {
                             : passages.of(texts(listed.shown(), indexed), request.passages())));
         }
         return new SimilarResult(
-                terms.stream()
-                        .map(TextTerms.Told::written)
-                        .distinct()
+                own.stream().map(TextTerms.Told::written).distinct().limit(TOLD).toList(),
+                added.entrySet().stream()
+                        .map(term -> new Expansion.Added(term.getKey(), List.of(term.getValue())))
                         .limit(TOLD)
                         .toList(),
                 hits);
+    }
+
+    /** The terms of the texts with what they are called in the other language. */
+    private Map<String, String> added() {
+        Map<String, String> added = new LinkedHashMap<>();
+        if (!request.alone()) {
+            request.texts().forEach(text -> known.inOther(text.text()).forEach(added::putIfAbsent));
+        }
+        return added;
+    }
+
+    /** The terms of what was added, but for those that the texts have themselves. */
+    private List<TextTerms.Told> inOther(List<TextTerms.Told> own, Map<String, String> added) throws IOException {
+        Set<BytesRef> there = own.stream().map(TextTerms.Told::term).collect(Collectors.toSet());
+        List<LangText> texts = added.values().stream()
+                .map(term -> new LangText(Script.isWrittenWithoutBlanks(term) ? "zh" : "en", term))
+                .toList();
+        return new TextTerms(searcher.getIndexReader(), cutters)
+                .of(texts, TERMS).stream()
+                        .filter(told -> !there.contains(told.term()))
+                        .map(told -> told.weighing(IN_OTHER * told.weight()))
+                        .toList();
     }
 
     /** The texts of a record, the short ones first; of what several versions tell in one language, the first one's. */

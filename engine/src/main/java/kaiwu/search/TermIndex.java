@@ -1,7 +1,9 @@
 package kaiwu.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ final class TermIndex {
     private final Map<String, Set<String>> chinese = new HashMap<>();
     private final Map<String, Set<String>> english = new HashMap<>();
     private int longest = 1;
+    private int longestChinese = 1;
 
     TermIndex(List<TermPair> pairs) {
         pairs.stream().filter(TermPair::sure).forEach(this::add);
@@ -33,6 +36,7 @@ final class TermIndex {
     private void add(TermPair pair) {
         chinese.computeIfAbsent(Lexicon.fold(pair.zh()), zh -> new LinkedHashSet<>())
                 .addAll(pair.en());
+        longestChinese = Math.max(longestChinese, pair.zh().length());
         for (String words : pair.en()) {
             String key = englishKey(words);
             english.computeIfAbsent(key, en -> new LinkedHashSet<>()).add(pair.zh());
@@ -73,6 +77,38 @@ final class TermIndex {
             best.add(shortest);
         }
         return Optional.ofNullable(best.get(row.length()));
+    }
+
+    /** The terms that stand in a text, the longest where several begin, each with what it is mostly called in the other language. */
+    Map<String, String> inOther(String text) {
+        Map<String, String> others = new LinkedHashMap<>();
+        if (Script.isWrittenWithoutBlanks(text)) {
+            String folded = Lexicon.fold(text);
+            for (int at = 0; at < folded.length(); ) {
+                int end = Math.min(folded.length(), at + longestChinese);
+                while (end > at && !chinese.containsKey(folded.substring(at, end))) {
+                    end--;
+                }
+                if (end > at) {
+                    others.put(text.substring(at, end), englishFor(folded.substring(at, end)).getFirst());
+                }
+                at = Math.max(end, at + 1);
+            }
+            return others;
+        }
+        List<String> words = Arrays.asList(text.split("[^\\p{L}\\p{N}]+"));
+        for (int at = 0; at < words.size(); ) {
+            int length = Math.min(longest, words.size() - at);
+            List<String> found = List.of();
+            while (length > 0 && found.isEmpty()) {
+                found = chineseFor(String.join(" ", words.subList(at, at + length--)));
+            }
+            if (!found.isEmpty()) {
+                others.put(String.join(" ", words.subList(at, at + length + 1)), found.getFirst());
+            }
+            at += length + 1;
+        }
+        return others;
     }
 
     private static List<String> most(Set<String> words) {

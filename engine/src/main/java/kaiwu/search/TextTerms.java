@@ -46,7 +46,13 @@ final class TextTerms {
      * @param written as the text writes it, where it stands first
      * @param weight how much it tells
      */
-    record Told(Tongue tongue, BytesRef term, String written, double weight) {}
+    record Told(Tongue tongue, BytesRef term, String written, double weight) {
+
+        /** The same term with another weight. */
+        Told weighing(double other) {
+            return new Told(tongue, term, written, other);
+        }
+    }
 
     private static final class Seen {
         private final String written;

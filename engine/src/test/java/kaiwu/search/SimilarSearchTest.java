@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.RecordId;
+import kaiwu.spi.TermPair;
 import kaiwu.spi.record.NumberRole;
 import kaiwu.spi.record.RecordDraft;
 import kaiwu.spi.record.RecordVersion;
@@ -47,7 +48,13 @@ class SimilarSearchTest {
             }
             records.add(draft.freeze(new RecordId("kite", "XA", "N" + records.size()), "kite_gazette"));
         }
-        index = SearchIndex.open(folder, SearchWorld.catalogue());
+        index = SearchIndex.open(
+                folder,
+                SearchWorld.catalogue()
+                        .withTerms(List.of(
+                                new TermPair("叶轮", List.of("impeller"), "", true),
+                                new TermPair("碳纤维", List.of("carbon fibre"), "", true),
+                                new TermPair("正极", List.of("cathode", "positive electrode"), "", true))));
         index.index("texts-1", Optional.empty(), SearchWorld.issue("texts-1", records));
     }
 
@@ -97,6 +104,27 @@ class SimilarSearchTest {
     @Test
     void eachLineIsReadInItsOwnLanguage() {
         assertThat(numbers(similar("叶轮由不锈钢制成\nA cathode coated with alumina"))).contains("N2", "N5");
+    }
+
+    @Test
+    void termsAreLookedForInTheOtherLanguageTooUnlessOneWantsTheTextAlone() {
+        SimilarResult chinese = similar("一种叶轮");
+        assertThat(numbers(chinese)).contains("N2", "N4");
+        assertThat(chinese.added()).containsExactly(new Expansion.Added("叶轮", List.of("impeller")));
+        Hit pump = chinese.hits().stream()
+                .filter(hit -> hit.id().number().equals("N4"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(marked(pump.fragments().getFirst())).contains("impeller");
+        SimilarResult english = similar("Fabrics of carbon fibres for cathodes");
+        assertThat(numbers(english)).hasSize(3);
+        assertThat(english.added())
+                .containsExactly(
+                        new Expansion.Added("carbon fibres", List.of("碳纤维")),
+                        new Expansion.Added("cathodes", List.of("正极")));
+        SimilarRequest alone = SimilarRequest.forText("一种叶轮", Optional.empty(), 5).alone(true);
+        assertThat(numbers(index.similar(alone))).contains("N2").doesNotContain("N4");
+        assertThat(index.similar(alone).added()).isEmpty();
     }
 
     @Test

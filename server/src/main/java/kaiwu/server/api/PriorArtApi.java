@@ -38,9 +38,10 @@ final class PriorArtApi {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String expand,
             @RequestParam(defaultValue = "20") int size)
             throws IOException {
-        return PriorArtCall.ofText(platform, text(body), new PriorArtCall.Limits(q, kind, from, before), size)
+        return PriorArtCall.ofText(platform, text(body), new PriorArtCall.Limits(q, kind, from, before, expand), size)
                 .answer(platform);
     }
 
@@ -51,9 +52,10 @@ final class PriorArtApi {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String expand,
             @RequestParam(defaultValue = "20") int size) {
         return PriorArtCall.ofRecord(
-                        platform, RecordApi.get(platform, id), new PriorArtCall.Limits(q, kind, from, before), size)
+                        platform, RecordApi.get(platform, id), new PriorArtCall.Limits(q, kind, from, before, expand), size)
                 .answer(platform);
     }
 

@@ -31,10 +31,16 @@ public record PriorArtCall(SimilarRequest request) {
      * @param kind ids of kinds with commas between them, any of which will do; empty for all
      * @param from day, month or year from which on a document of theirs was published; empty for any
      * @param before day, month or year before which one was; empty for any
+     * @param expand {@code no} for the words of the text alone, else by what its terms are called in the other language too
      */
-    public record Limits(String query, String kind, String from, String before) {
+    public record Limits(String query, String kind, String from, String before, String expand) {
 
-        public static final Limits NONE = new Limits("", "", "", "");
+        private static final String NO = "no";
+
+        /** Whether the words of the text alone count. */
+        public boolean alone() {
+            return expand.equals(NO);
+        }
 
         private Optional<Query> among(Platform platform) {
             List<Query> parts = new ArrayList<>();
@@ -100,7 +106,8 @@ public record PriorArtCall(SimilarRequest request) {
             throw wrong(
                     "text", "没有文本。请提交一段权利要求、摘要或说明。", "There is no text. Send a claim, an abstract or a description.");
         }
-        return new PriorArtCall(SimilarRequest.forText(text, limits.among(platform), possible(size)));
+        return new PriorArtCall(SimilarRequest.forText(text, limits.among(platform), possible(size))
+                .alone(limits.alone()));
     }
 
     /**
@@ -109,7 +116,8 @@ public record PriorArtCall(SimilarRequest request) {
      * @throws HttpProblem 400 as {@link #ofText}
      */
     public static PriorArtCall ofRecord(Platform platform, RightRecord record, Limits limits, int size) {
-        return new PriorArtCall(SimilarRequest.forRecord(record.shown(), limits.among(platform), possible(size)));
+        return new PriorArtCall(SimilarRequest.forRecord(record.shown(), limits.among(platform), possible(size))
+                .alone(limits.alone()));
     }
 
     private static int possible(int size) {
@@ -131,6 +139,11 @@ public record PriorArtCall(SimilarRequest request) {
         SimilarResult found = run(platform);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("words", found.words());
+        json.put(
+                "expansion",
+                found.added().stream()
+                        .map(added -> Map.of("word", added.word(), "also", added.also()))
+                        .toList());
         List<Map<String, Object>> hits = new ArrayList<>();
         for (Hit hit : found.hits()) {
             Map<String, Object> one = RecordAnswer.hit(hit);

@@ -47,8 +47,9 @@ public final class PriorArtPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String before) {
-        Limits limits = new Limits(q, kind, from, before);
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String expand) {
+        Limits limits = new Limits(q, kind, from, before, expand);
         if (record.isEmpty()) {
             return page(frame, "", limits, Optional.empty(), Optional.empty());
         }
@@ -68,8 +69,9 @@ public final class PriorArtPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String before) {
-        Limits limits = new Limits(q, kind, from, before);
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String expand) {
+        Limits limits = new Limits(q, kind, from, before, expand);
         return page(
                 frame,
                 text,
@@ -95,6 +97,9 @@ public final class PriorArtPage {
     private static Answer answer(SimilarResult found, Labels labels) {
         return new Answer(
                 found.words(),
+                found.added().stream()
+                        .map(added -> added.word() + " → " + String.join(" / ", added.also()))
+                        .toList(),
                 found.hits().stream().map(hit -> Item.of(hit, labels)).toList());
     }
 
@@ -151,8 +156,8 @@ public final class PriorArtPage {
     /** Form and answer. */
     public record Shown(String text, Limits limits, List<Choice> kinds, Optional<Of> of, Optional<Answer> answer) {}
 
-    /** What is found, and by which words. */
-    public record Answer(List<String> words, List<Item> items) {}
+    /** What is found, by which words, and by which in the other language. */
+    public record Answer(List<String> words, List<String> added, List<Item> items) {}
 
     /** A record with the passages that match. */
     public record Item(
