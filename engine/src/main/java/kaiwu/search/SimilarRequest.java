@@ -39,7 +39,12 @@ public record SimilarRequest(
     /** For a text in whatever languages, each of its lines in one. */
     public static SimilarRequest forText(String text, Optional<Query> among, int size) {
         return new SimilarRequest(
-                text.lines().map(line -> new LangText("", line)).toList(), among, Optional.empty(), size, false, PASSAGES);
+                text.lines().map(line -> new LangText("", line)).toList(),
+                among,
+                Optional.empty(),
+                size,
+                false,
+                PASSAGES);
     }
 
     /** For a record: by its titles and what it says of itself in short, its claims where it has no abstract. */

@@ -90,7 +90,9 @@ final class TermIndex {
                     end--;
                 }
                 if (end > at) {
-                    others.put(text.substring(at, end), englishFor(folded.substring(at, end)).getFirst());
+                    others.put(
+                            text.substring(at, end),
+                            englishFor(folded.substring(at, end)).getFirst());
                 }
                 at = Math.max(end, at + 1);
             }

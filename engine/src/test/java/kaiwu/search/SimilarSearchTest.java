@@ -122,7 +122,8 @@ class SimilarSearchTest {
                 .containsExactly(
                         new Expansion.Added("carbon fibres", List.of("碳纤维")),
                         new Expansion.Added("cathodes", List.of("正极")));
-        SimilarRequest alone = SimilarRequest.forText("一种叶轮", Optional.empty(), 5).alone(true);
+        SimilarRequest alone =
+                SimilarRequest.forText("一种叶轮", Optional.empty(), 5).alone(true);
         assertThat(numbers(index.similar(alone))).contains("N2").doesNotContain("N4");
         assertThat(index.similar(alone).added()).isEmpty();
     }

@@ -55,7 +55,10 @@ final class PriorArtApi {
             @RequestParam(defaultValue = "") String expand,
             @RequestParam(defaultValue = "20") int size) {
         return PriorArtCall.ofRecord(
-                        platform, RecordApi.get(platform, id), new PriorArtCall.Limits(q, kind, from, before, expand), size)
+                        platform,
+                        RecordApi.get(platform, id),
+                        new PriorArtCall.Limits(q, kind, from, before, expand),
+                        size)
                 .answer(platform);
     }
 
