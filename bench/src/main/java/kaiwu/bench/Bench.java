@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kaiwu.bench.alike.AlikeBench;
 import kaiwu.bench.hostile.HostileTrial;
 import kaiwu.bench.pictures.PicturesBench;
@@ -22,15 +23,11 @@ import kaiwu.bench.pictures.PicturesBench;
  */
 public final class Bench {
 
-    private static final List<Measure> MEASURES = List.of(
-            new XmlLoad(),
-            new TableLoad(),
-            new IndexBuild(),
-            new QueryRace(QueryRace.Form.TWO_WORDS),
-            new QueryRace(QueryRace.Form.PROFESSIONAL),
-            new QueryRace(QueryRace.Form.NUMBERS),
-            new QueryRace(QueryRace.Form.CHINESE_WORDS),
-            new QueryRace(QueryRace.Form.COUNTED));
+    private static List<Measure> measures(QueryCorpus corpus) {
+        List<Measure> measures = new ArrayList<>(List.of(new XmlLoad(), new TableLoad(), new IndexBuild()));
+        measures.addAll(QueryRace.ofAll(corpus));
+        return measures;
+    }
 
     private Bench() {}
 
@@ -81,9 +78,13 @@ public final class Bench {
                 ? asked.get(0).toLowerCase(Locale.ROOT)
                 : only >= 0 && only + 1 < asked.size() ? asked.get(only + 1).toLowerCase(Locale.ROOT) : "";
         List<String> lines = new ArrayList<>();
-        for (Measure measure : MEASURES) {
-            if (measure.name().toLowerCase(Locale.ROOT).contains(word)) {
-                lines.add(line(measure, samples, pairs));
+        int index = asked.indexOf("--index");
+        try (QueryCorpus corpus =
+                new QueryCorpus(index >= 0 ? Optional.of(Path.of(asked.get(index + 1))) : Optional.empty())) {
+            for (Measure measure : measures(corpus)) {
+                if (measure.name().toLowerCase(Locale.ROOT).contains(word)) {
+                    lines.add(line(measure, samples, pairs));
+                }
             }
         }
         System.out.printf(

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
@@ -71,7 +70,7 @@ final class CitedCounts {
     }
 
     private Optional<Hit> itself(String key) throws IOException {
-        ScoreDoc[] found = searcher().search(new TermQuery(new Term(IndexFields.LINK_ITSELF, key)), 1).scoreDocs;
+        ScoreDoc[] found = index.searcher().search(new TermQuery(new Term(IndexFields.LINK_ITSELF, key)), 1).scoreDocs;
         return found.length == 0
                 ? Optional.empty()
                 : Optional.of(new Hits(index, Optional.empty()).of(found[0].doc, 0));
@@ -80,7 +79,7 @@ final class CitedCounts {
     private List<Hit> from(String key) throws IOException {
         Hits hits = new Hits(index, Optional.empty());
         List<Hit> from = new ArrayList<>();
-        ScoreDoc[] all = searcher()
+        ScoreDoc[] all = index.searcher()
                 .search(new TermQuery(new Term(IndexFields.LINK_CITED, key)), 1_000, Order.OLDEST.sort())
                 .scoreDocs;
         for (ScoreDoc doc : all) {
@@ -89,10 +88,6 @@ final class CitedCounts {
             }
         }
         return List.copyOf(from);
-    }
-
-    private IndexSearcher searcher() {
-        return new IndexSearcher(index.reader());
     }
 
     private int next(int from) {

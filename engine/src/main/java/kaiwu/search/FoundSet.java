@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.PartialDate;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.FixedBitSet;
@@ -30,8 +30,7 @@ public final class FoundSet {
     private final OpenedIndex index;
     private final OwnerNames owners;
     private final Cutters cutters;
-    private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
+    private final Supplier<QueryCompiler> compiler;
     private final Query query;
     private final FacetsCollector collected;
     private final FixedBitSet records;
@@ -40,17 +39,15 @@ public final class FoundSet {
             OpenedIndex index,
             OwnerNames owners,
             Cutters cutters,
-            IndexSearcher searcher,
-            QueryCompiler compiler,
+            Supplier<QueryCompiler> compiler,
             Query query)
             throws IOException {
         this.index = index;
         this.owners = owners;
         this.cutters = cutters;
-        this.searcher = searcher;
         this.compiler = compiler;
         this.query = query;
-        this.collected = searcher.search(query, new FacetsCollectorManager());
+        this.collected = index.searcher().search(query, new FacetsCollectorManager());
         this.records = new FixedBitSet(Math.max(1, index.reader().maxDoc()));
         for (MatchingDocs docs : collected.getMatchingDocs()) {
             DocIdSetIterator each = docs.bits().iterator();
@@ -93,11 +90,11 @@ public final class FoundSet {
 
     /** How many of the records a further query finds. */
     public long count(kaiwu.search.Query more) {
-        return count(compiler.compile(more));
+        return count(done(() -> index.compiled().of(more, compiler).query()));
     }
 
     private long count(Query more) {
-        return done(() -> (long) searcher.count(new BooleanQuery.Builder()
+        return done(() -> (long) index.searcher().count(new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(more, Occur.FILTER)
                 .build()));
@@ -106,7 +103,7 @@ public final class FoundSet {
     /** The latest day on which a document of these records was published, as far as any tells. */
     public Optional<PartialDate> lastPublished() {
         return done(() -> {
-            TopFieldDocs last = searcher.search(query, 1, Order.LATEST_PUBLISHED.sort());
+            TopFieldDocs last = index.searcher().search(query, 1, Order.LATEST_PUBLISHED.sort());
             return last.scoreDocs.length == 0
                     ? Optional.empty()
                     : shown(last.scoreDocs[0].doc).publishedOn();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kaiwu.kernel.Sha256;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,7 +22,7 @@ final class GroupedSearch {
     private final OwnerNames owners;
     private final GroupRequest request;
     private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
+    private final Supplier<QueryCompiler> compiler;
     private final org.apache.lucene.search.Query query;
     private final Order order;
     private final Hits hits;
@@ -37,18 +38,16 @@ final class GroupedSearch {
         this.index = index;
         this.owners = owners;
         this.request = request;
-        this.searcher = new IndexSearcher(index.reader());
-        this.compiler = new QueryCompiler(
-                index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
-        org.apache.lucene.search.Query exact = compiler.compile(request.query());
-        this.query = request.wider()
-                .map(wider -> Search.first(exact, compiler.compile(wider)))
-                .orElse(exact);
+        this.searcher = index.searcher();
+        this.compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners);
+        this.query = index.compiled()
+                .of(request.query(), request.wider(), compiler)
+                .query();
         this.order = Search.order(request.query(), request.order());
         this.hits = new Hits(
                 index,
                 request.highlight()
-                        ? Optional.of(Highlights.of(request.wider().orElse(request.query()), compiler, cutters))
+                        ? Optional.of(Highlights.of(request.wider().orElse(request.query()), index, compiler, cutters))
                         : Optional.empty());
     }
 
@@ -88,7 +87,7 @@ final class GroupedSearch {
             return new GroupResult.Group("", head.count(), Optional.empty(), first(members.build()));
         }
         SearchResult.FacetValue value = values.value(head.ordinal(), head.count());
-        members.add(compiler.compile(value.filter()), Occur.FILTER);
+        members.add(index.compiled().of(value.filter(), compiler).query(), Occur.FILTER);
         return new GroupResult.Group(value.value(), head.count(), Optional.of(value.filter()), first(members.build()));
     }
 

@@ -5,6 +5,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kaiwu.kernel.LangText;
 import kaiwu.spi.record.Passage;
 import kaiwu.spi.record.RecordVersion;
@@ -37,9 +39,13 @@ final class Highlights {
     }
 
     /** Marks the words of a query. */
-    static Highlights of(Query query, QueryCompiler compiler, Cutters cutters) {
+    static Highlights of(Query query, OpenedIndex index, Supplier<QueryCompiler> compiler, Cutters cutters)
+            throws IOException {
+        Optional<Query> marked = kaiwu.search.Marking.of(query);
         return new Highlights(
-                kaiwu.search.Marking.of(query).map(compiler::compile).orElseGet(MatchNoDocsQuery::new),
+                marked.isEmpty()
+                        ? new MatchNoDocsQuery()
+                        : index.compiled().of(marked.get(), compiler).query(),
                 cutters.index());
     }
 

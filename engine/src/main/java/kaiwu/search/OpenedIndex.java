@@ -11,6 +11,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -19,6 +20,7 @@ import org.apache.lucene.store.FSDirectory;
  * closes it.
  *
  * @param path its folder
+ * @param searcher searches this state
  * @param generation {@link CommitData#generation}
  * @param fields names of what is indexed
  * @param compiled queries compiled for this state
@@ -30,6 +32,7 @@ import org.apache.lucene.store.FSDirectory;
 record OpenedIndex(
         Path path,
         DirectoryReader reader,
+        IndexSearcher searcher,
         long generation,
         Set<String> fields,
         CompiledQueries compiled,
@@ -43,12 +46,14 @@ record OpenedIndex(
     static OpenedIndex open(Path path) throws IOException {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(path));
         Families families = new Families(reader);
+        IndexSearcher searcher = new IndexSearcher(reader);
         return new OpenedIndex(
                 path,
                 reader,
+                searcher,
                 CommitData.generation(reader),
                 Set.copyOf(FieldInfos.getIndexedFields(reader)),
-                new CompiledQueries(),
+                new CompiledQueries(searcher),
                 new FacetCounts(reader, families),
                 new ClassPlaces(reader),
                 families,

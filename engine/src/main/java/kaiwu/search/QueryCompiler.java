@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
@@ -68,6 +69,13 @@ final class QueryCompiler {
                 word -> Guess.of(word, catalogue).stream().map(this::compile).toList());
         this.sets = sets;
         this.joins = joins;
+    }
+
+    /** A compiler for this state of the index, made when there is something to compile. */
+    static Supplier<QueryCompiler> when(
+            OpenedIndex index, Catalogue catalogue, NumberSets sets, Cutters cutters, OwnerNames owners) {
+        return new Lazy<>(() -> new QueryCompiler(
+                index.fields(), catalogue, sets, cutters, new Joins(index.searcher(), owners, index.families())));
     }
 
     /**

@@ -36,7 +36,7 @@ final class RecordLinks {
     private final IndexedRecords records;
 
     RecordLinks(OpenedIndex index, Catalogue catalogue) throws IOException {
-        this.searcher = new IndexSearcher(index.reader());
+        this.searcher = index.searcher();
         this.families = index.families();
         this.catalogue = catalogue;
         this.records = new IndexedRecords(index.reader());

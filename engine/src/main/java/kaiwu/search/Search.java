@@ -6,18 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.spi.Catalogue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -25,16 +24,11 @@ import org.apache.lucene.search.TopFieldDocs;
 /** One page of one search in one state of the index. Used once. */
 final class Search {
 
-    /** What is only found by looking wider scores at most this part of what it would score otherwise. */
-    private static final float FAR_BELOW = 1e-4f;
-
     private final OpenedIndex index;
     private final Cutters cutters;
     private final OwnerNames owners;
     private final SearchRequest request;
-    private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
-    private final org.apache.lucene.search.Query query;
+    private final Supplier<QueryCompiler> compiler;
     private final Order order;
 
     Search(
@@ -48,28 +42,13 @@ final class Search {
         this.cutters = cutters;
         this.owners = owners;
         this.request = request;
-        this.searcher = new IndexSearcher(index.reader());
-        this.compiler = new QueryCompiler(
-                index.fields(), catalogue, sets, cutters, new Joins(searcher, owners, index.families()));
-        org.apache.lucene.search.Query exact = index.compiled().of(request.query(), compiler);
-        this.query = request.wider()
-                .map(wider -> first(exact, index.compiled().of(wider, compiler)))
-                .orElse(exact);
+        this.compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners);
         this.order = order(request.query(), request.order());
     }
 
     /** The order that holds: everything is equally relevant, so that the newest come first. */
-    static Order order(Query query, Order asked) {
-        return query instanceof Query.All && asked == Order.RELEVANCE ? Order.NEWEST : asked;
-    }
-
-    /** What either finds, in relevance all of the first before what only the second finds. */
-    static org.apache.lucene.search.Query first(
-            org.apache.lucene.search.Query exact, org.apache.lucene.search.Query wider) {
-        return new BooleanQuery.Builder()
-                .add(exact, BooleanClause.Occur.SHOULD)
-                .add(new BoostQuery(wider, FAR_BELOW), BooleanClause.Occur.SHOULD)
-                .build();
+    static Order order(kaiwu.search.Query query, Order asked) {
+        return query instanceof kaiwu.search.Query.All && asked == Order.RELEVANCE ? Order.NEWEST : asked;
     }
 
     SearchResult run() throws IOException {
@@ -91,10 +70,12 @@ final class Search {
     }
 
     private SearchResult page() throws IOException {
-        long asked = Cursor.fingerprint(request.wider().orElse(request.query()), order);
+        IndexSearcher searcher = index.searcher();
+        CompiledQueries.Compiled compiled = index.compiled().of(request.query(), request.wider(), compiler);
+        Query query = compiled.query();
         long generation = index.generation();
         Optional<Cursor> from = request.cursor()
-                .map(text -> Cursor.parse(text, asked, order.sort().getSort().length));
+                .map(text -> Cursor.parse(text, fingerprint(compiled), order.sort().getSort().length));
         boolean same = from.isEmpty() || from.get().generation() == generation;
         FieldDoc after = from.map(c -> c.after(same, index.reader().maxDoc())).orElse(null);
 
@@ -104,7 +85,7 @@ final class Search {
         Map<FacetField, List<SearchResult.FacetValue>> facets = Map.of();
         if (request.facets().isEmpty()) {
             found = searcher.search(query, top);
-        } else if (request.query() instanceof Query.All) {
+        } else if (request.query() instanceof kaiwu.search.Query.All) {
             found = searcher.search(query, top);
             facets = index.facets().countAll(request.facets(), request.facetSize(), owners);
         } else {
@@ -116,7 +97,7 @@ final class Search {
                 found.totalHits.value(),
                 hits(found.scoreDocs),
                 facets,
-                next(found.scoreDocs, asked, generation),
+                next(found.scoreDocs, compiled, generation),
                 !same);
     }
 
@@ -129,15 +110,19 @@ final class Search {
         return List.copyOf(listed);
     }
 
-    private Highlights marks() {
-        return Highlights.of(request.wider().orElse(request.query()), compiler, cutters);
+    private Highlights marks() throws IOException {
+        return Highlights.of(request.wider().orElse(request.query()), index, compiler, cutters);
     }
 
-    private Optional<String> next(ScoreDoc[] found, long asked, long generation) {
+    private long fingerprint(CompiledQueries.Compiled compiled) {
+        return Cursor.fingerprint(compiled.text(), order);
+    }
+
+    private Optional<String> next(ScoreDoc[] found, CompiledQueries.Compiled compiled, long generation) {
         if (request.size() == 0 || found.length <= request.size()) {
             return Optional.empty();
         }
         FieldDoc last = (FieldDoc) found[request.size() - 1];
-        return Optional.of(Cursor.at(last, asked, generation).render());
+        return Optional.of(Cursor.at(last, fingerprint(compiled), generation).render());
     }
 }

@@ -127,17 +127,14 @@ public final class SearchIndex implements AutoCloseable {
      */
     public <T> T read(Query query, Optional<Query> wider, Function<FoundSet, T> use) {
         return using(index -> {
-            IndexSearcher searcher = new IndexSearcher(index.reader());
-            QueryCompiler compiler = compiler(index, searcher);
-            org.apache.lucene.search.Query exact = compiler.compile(query);
+            OwnerNames names = owners.get();
+            Supplier<QueryCompiler> compiler = QueryCompiler.when(index, catalogue, sets, cutters, names);
             return use.apply(new FoundSet(
                     index,
-                    owners.get(),
+                    names,
                     cutters,
-                    searcher,
                     compiler,
-                    wider.map(other -> Search.first(exact, compiler.compile(other)))
-                            .orElse(exact)));
+                    index.compiled().of(query, wider, compiler).query()));
         });
     }
 
@@ -149,9 +146,8 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Marks the words of a query in whole texts; those of relations, dates and other conditions mark nothing. */
     public TextMarks marks(Query query) {
-        return using(index -> {
-            return new TextMarks(Highlights.of(query, compiler(index, new IndexSearcher(index.reader())), cutters));
-        });
+        return using(index -> new TextMarks(Highlights.of(
+                query, index, QueryCompiler.when(index, catalogue, sets, cutters, owners.get()), cutters)));
     }
 
     /** Records that tell of the same as a text, the most similar first. */
@@ -177,10 +173,12 @@ public final class SearchIndex implements AutoCloseable {
     /** The same for a search that was widened, see {@link SearchRequest#wider}. */
     public Optional<ScoreReading> explain(Query query, Optional<Query> wider, RecordId id) {
         return using(index -> {
-            IndexSearcher searcher = new IndexSearcher(index.reader());
-            QueryCompiler compiler = compiler(index, searcher);
+            IndexSearcher searcher = index.searcher();
+            QueryCompiler compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners.get())
+                    .get();
             org.apache.lucene.search.Query exact = compiler.compile(query);
-            org.apache.lucene.search.Query asked = wider.map(also -> Search.first(exact, compiler.compile(also)))
+            org.apache.lucene.search.Query asked = wider.map(
+                            also -> CompiledQueries.first(exact, compiler.compile(also)))
                     .orElse(exact);
             TopDocs found = searcher.search(
                     new BooleanQuery.Builder()
@@ -192,11 +190,6 @@ public final class SearchIndex implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new ScoreParts(searcher, found.scoreDocs[0].doc).of(asked));
         });
-    }
-
-    private QueryCompiler compiler(OpenedIndex index, IndexSearcher searcher) {
-        Joins joins = new Joins(searcher, owners.get(), index.families());
-        return new QueryCompiler(index.fields(), catalogue, sets, cutters, joins);
     }
 
     /**
