@@ -1,5 +1,6 @@
 package kaiwu.bench;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kaiwu.bench.alike.AlikeBench;
 import kaiwu.bench.hostile.HostileTrial;
+import kaiwu.bench.pages.PagesBench;
 import kaiwu.bench.pictures.PicturesBench;
 
 /**
@@ -17,9 +20,10 @@ import kaiwu.bench.pictures.PicturesBench;
  * --quick} makes three pairs instead of seven; {@code --only WORD}, or the word alone, takes what has the word in its name;
  * {@code --large} adds the load of files of a gigabyte, which takes minutes; {@code hostile} runs the trial by hostile files
  * instead, {@code kill [FOLDER]} that of a load (of all real files, or those of the folder) killed again and again, {@code
- * owners} measures the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike} names alike,
- * {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese, {@code meaning} how well what tells
- * of the same is found.
+ * pages} measures pages of results over HTTP, of the starter set or of the server that {@code --at URL} names, alone and beside
+ * hostile queries, {@code owners} the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike}
+ * names alike, {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese, {@code meaning} how well
+ * what tells of the same is found.
  */
 public final class Bench {
 
@@ -66,6 +70,9 @@ public final class Bench {
         if (!Files.isDirectory(samples)) {
             System.err.println("no real files at " + samples + "; name their folder in KAIWU_SAMPLES");
             System.exit(2);
+        }
+        if (asked.contains("pages")) {
+            System.exit(pages(samples, asked) ? 0 : 1);
         }
         if (asked.contains("kill")) {
             Path files = asked.size() > 1 ? Path.of(asked.get(1)).toAbsolutePath() : samples;
@@ -120,6 +127,23 @@ public final class Bench {
         Path scratch = Files.createTempDirectory("kaiwu-bench");
         try {
             return trial.run(samples, scratch).stream().map(Trial.Figure::line).toList();
+        } finally {
+            Corpus.delete(scratch);
+        }
+    }
+
+    private static boolean pages(Path samples, List<String> asked) throws Exception {
+        int at = asked.indexOf("--at");
+        if (at >= 0) {
+            return PagesBench.run(URI.create(asked.get(at + 1)), samples);
+        }
+        Path scratch = Files.createTempDirectory("kaiwu-bench");
+        int port = Launched.freePort();
+        URI server = URI.create("http://127.0.0.1:" + port);
+        try (Launched demo = Launched.begin(
+                scratch, Map.of(), "demo", "--data", scratch.resolve("data").toString(), "--port", "" + port)) {
+            demo.secondsToFirstAnswer(server.resolve("/api/v1/search?q=tea&size=1"));
+            return PagesBench.run(server, samples);
         } finally {
             Corpus.delete(scratch);
         }

@@ -34,8 +34,8 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class RawQueries implements AutoCloseable {
 
-    /** The stored fields of which a hit of ours is made. */
-    private static final Set<String> LISTED = Set.of(IndexFields.SHOWN, IndexFields.STATUS_TOLD);
+    /** The stored field of which a hit of ours is made. */
+    private static final Set<String> LISTED = Set.of(IndexFields.LISTED);
 
     private static final int VALUES = 10;
 

@@ -27,7 +27,7 @@ final class Hits {
     }
 
     Hit of(int doc, float score) throws IOException {
-        IndexedRecords.Listed listed = records.listed(doc);
+        Listed listed = records.listed(doc);
         return new Hit(
                 listed.shown().id(),
                 listed.shown(),

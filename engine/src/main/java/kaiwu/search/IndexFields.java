@@ -4,7 +4,7 @@ package kaiwu.search;
 final class IndexFields {
 
     /** Version of the index's form; an index of another form is made anew from the lake. */
-    static final String FORMAT = "v6";
+    static final String FORMAT = "v7";
 
     static final String ID = "id";
     /** 64 bits of the id's hash: the last word where hits are otherwise equal. */
@@ -28,8 +28,8 @@ final class IndexFields {
     /** {@code scheme:symbol} of the places themselves. */
     static final String CLASS_ITSELF = "class.itself";
 
-    static final String SHOWN = "shown";
-    static final String STATUS_TOLD = "status.told";
+    /** {@link Listed}; the first of the stored fields, so that no more of them is read for a page. */
+    static final String LISTED = "listed";
     static final String VERSIONS = "versions";
 
     static final String TITLE = "title";

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
 import kaiwu.kernel.RecordId;
-import kaiwu.lake.RecordJson;
-import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
-import kaiwu.spi.record.RecordVersion;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks up records by name in one state of the index. For one thread. */
 final class IndexedRecords {
 
-    private static final Set<String> LISTED = Set.of(IndexFields.SHOWN, IndexFields.STATUS_TOLD);
-
     private final IndexReader reader;
     private final StoredFields stored;
     /** Opened when the first name is looked up; a page of hits looks up none. */
@@ -38,9 +33,6 @@ final class IndexedRecords {
 
     /** The names of one segment; the enumeration is reused, which makes many look-ups cheap. */
     private record Names(LeafReaderContext leaf, TermsEnum terms) {}
-
-    /** What a list of hits shows of a record. */
-    record Listed(RecordVersion shown, Status status) {}
 
     IndexedRecords(IndexReader reader) throws IOException {
         this.reader = reader;
@@ -65,7 +57,7 @@ final class IndexedRecords {
         return doc.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        StoredRecord.parse(bytes(read(doc.get(), Set.of(IndexFields.VERSIONS)), IndexFields.VERSIONS)));
+                        StoredRecord.parse(bytes(doc.get(), IndexFields.VERSIONS)));
     }
 
     /** The record that names this publication. */
@@ -78,23 +70,42 @@ final class IndexedRecords {
     }
 
     Listed listed(int doc) throws IOException {
-        Document listed = read(doc, LISTED);
-        return new Listed(
-                RecordJson.parse(bytes(listed, IndexFields.SHOWN)),
-                StoredRecord.parseStatus(bytes(listed, IndexFields.STATUS_TOLD)));
+        return Listed.parse(bytes(doc, IndexFields.LISTED));
     }
 
-    private Document read(int doc, Set<String> fields) throws IOException {
-        return stored.document(doc, fields);
+    private byte[] bytes(int doc, String field) throws IOException {
+        OneField value = new OneField(field);
+        stored.document(doc, value);
+        return value.bytes();
     }
 
-    private static byte[] bytes(Document document, String field) {
-        BytesRef value = document.getBinaryValue(field);
-        if (value == null) {
-            throw new KaiwuException(
-                    ErrorCode.DAMAGED, "the search index lacks '" + field + "' of a record; run ./kaiwu rebuild");
+    /** Takes one stored field of a document and reads no further. */
+    private static final class OneField extends StoredFieldVisitor {
+
+        private final String field;
+        private byte @Nullable [] bytes;
+
+        OneField(String field) {
+            this.field = field;
         }
-        return BytesRef.deepCopyOf(value).bytes;
+
+        @Override
+        public Status needsField(FieldInfo info) {
+            return bytes != null ? Status.STOP : info.name.equals(field) ? Status.YES : Status.NO;
+        }
+
+        @Override
+        public void binaryField(FieldInfo info, byte[] value) {
+            bytes = value;
+        }
+
+        byte[] bytes() {
+            if (bytes == null) {
+                throw new KaiwuException(
+                        ErrorCode.DAMAGED, "the search index lacks '" + field + "' of a record; run ./kaiwu rebuild");
+            }
+            return bytes;
+        }
     }
 
     private static Optional<Integer> find(List<Names> segments, String name) throws IOException {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import kaiwu.kernel.LangText;
 import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.Sha256;
-import kaiwu.lake.RecordJson;
 import kaiwu.lake.RightRecord;
 import kaiwu.lake.StatePeriod;
 import kaiwu.lake.Status;
@@ -289,8 +288,7 @@ final class RecordDocument {
     }
 
     private void stored() {
-        document.add(new StoredField(IndexFields.SHOWN, RecordJson.render(Summary.of(shown))));
-        document.add(new StoredField(IndexFields.STATUS_TOLD, StoredRecord.renderStatus(right.status())));
+        document.add(new StoredField(IndexFields.LISTED, new Listed(Summary.of(shown), right.status()).render()));
         document.add(new StoredField(IndexFields.VERSIONS, StoredRecord.render(right.versions())));
     }
 

@@ -52,7 +52,7 @@ final class RecordLinks {
         List<Integer> docs = families.extended().members(doc);
         List<Family.Member> members = new ArrayList<>();
         for (int each : docs.subList(0, Math.min(docs.size(), Family.MOST))) {
-            IndexedRecords.Listed listed = records.listed(each);
+            Listed listed = records.listed(each);
             members.add(new Family.Member(listed.shown(), listed.status(), simple.areOne(doc, each)));
         }
         members.sort(Comparator.comparing(RecordLinks::filed)

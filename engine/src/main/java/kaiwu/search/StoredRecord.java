@@ -8,24 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kaiwu.kernel.ErrorCode;
 import kaiwu.kernel.KaiwuException;
-import kaiwu.kernel.PartialDate;
 import kaiwu.kernel.Sha256;
 import kaiwu.lake.Origin;
 import kaiwu.lake.RecordJson;
-import kaiwu.lake.Status;
 import kaiwu.lake.StoredVersion;
-import kaiwu.spi.record.EventCategory;
-import kaiwu.spi.record.LifeEvent;
 
 /**
  * The bytes the index keeps of a record, format 1. Texts are a four-byte length and UTF-8.
  *
  * <p>Versions: count; then for each: issue, row (8 bytes), hash (32), origin file, origin hash (32), offset (8), length (8),
- * {@link RecordJson} bytes with their four-byte length. Status: state, last known state, whether an event decides (1 byte)
- * and of it category, date, code, text; last date of the data. Dates are ISO texts, empty when absent.
+ * {@link RecordJson} bytes with their four-byte length.
  */
 final class StoredRecord {
 
@@ -65,33 +59,6 @@ final class StoredRecord {
         });
     }
 
-    static byte[] renderStatus(Status status) {
-        return write(out -> {
-            text(out, status.state());
-            text(out, status.lastKnown());
-            out.writeBoolean(status.decidedBy().isPresent());
-            if (status.decidedBy().isPresent()) {
-                LifeEvent event = status.decidedBy().get();
-                text(out, event.category().name());
-                date(out, event.date());
-                text(out, event.code());
-                text(out, event.text());
-            }
-            date(out, status.asOf());
-        });
-    }
-
-    static Status parseStatus(byte[] bytes) {
-        return read(bytes, in -> {
-            String state = text(in);
-            String lastKnown = text(in);
-            Optional<LifeEvent> decidedBy = in.readBoolean()
-                    ? Optional.of(new LifeEvent(EventCategory.valueOf(text(in)), date(in), text(in), text(in)))
-                    : Optional.empty();
-            return new Status(state, lastKnown, decidedBy, date(in));
-        });
-    }
-
     private interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
@@ -127,14 +94,6 @@ final class StoredRecord {
 
     private static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
-
-    private static void date(DataOutputStream out, Optional<PartialDate> date) throws IOException {
-        text(out, date.map(PartialDate::toString).orElse(""));
-    }
-
-    private static Optional<PartialDate> date(DataInputStream in) throws IOException {
-        return PartialDate.find(text(in));
     }
 
     private static Sha256 hash(DataInputStream in) throws IOException {
