@@ -153,10 +153,10 @@ public final class SearchIndex implements AutoCloseable {
     /** Records that tell of the same as a text, the most similar first. */
     public SimilarResult similar(SimilarRequest request) {
         return using(index -> {
-            IndexSearcher searcher = new IndexSearcher(index.reader());
+            Supplier<QueryCompiler> compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners.get());
             Optional<org.apache.lucene.search.Query> among =
-                    request.among().map(query -> compiler(index, searcher).compile(query));
-            return new SimilarSearch(searcher, cutters, terms.get(), index.families(), request, among).run();
+                    request.among().map(query -> compiler.get().compile(query));
+            return new SimilarSearch(index.searcher(), cutters, terms.get(), index.families(), request, among).run();
         });
     }
 

@@ -86,7 +86,7 @@ final class SimilarSearch {
         MatchingPassages passages = new MatchingPassages(terms, cutters);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query(terms), request.size()).scoreDocs) {
-            IndexedRecords.Listed listed = indexed.listed(doc.doc);
+            Listed listed = indexed.listed(doc.doc);
             hits.add(new Hit(
                     listed.shown().id(),
                     listed.shown(),
