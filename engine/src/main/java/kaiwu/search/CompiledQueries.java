@@ -66,7 +66,8 @@ final class CompiledQueries {
         QueryCompiler used = compiler.get();
         Query exact = used.compile(query);
         Compiled compiled = new Compiled(
-                searcher.rewrite(wider.map(other -> first(exact, used.compile(other))).orElse(exact)),
+                searcher.rewrite(
+                        wider.map(other -> first(exact, used.compile(other))).orElse(exact)),
                 wider.orElse(query).render());
         if (used.lasts() && compiled.text().length() <= LONGEST) {
             keep(asked, compiled);

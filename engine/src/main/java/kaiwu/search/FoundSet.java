@@ -35,12 +35,7 @@ public final class FoundSet {
     private final FacetsCollector collected;
     private final FixedBitSet records;
 
-    FoundSet(
-            OpenedIndex index,
-            OwnerNames owners,
-            Cutters cutters,
-            Supplier<QueryCompiler> compiler,
-            Query query)
+    FoundSet(OpenedIndex index, OwnerNames owners, Cutters cutters, Supplier<QueryCompiler> compiler, Query query)
             throws IOException {
         this.index = index;
         this.owners = owners;
@@ -94,10 +89,11 @@ public final class FoundSet {
     }
 
     private long count(Query more) {
-        return done(() -> (long) index.searcher().count(new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(more, Occur.FILTER)
-                .build()));
+        return done(() -> (long) index.searcher()
+                .count(new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(more, Occur.FILTER)
+                        .build()));
     }
 
     /** The latest day on which a document of these records was published, as far as any tells. */

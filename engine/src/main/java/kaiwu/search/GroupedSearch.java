@@ -40,9 +40,8 @@ final class GroupedSearch {
         this.request = request;
         this.searcher = index.searcher();
         this.compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners);
-        this.query = index.compiled()
-                .of(request.query(), request.wider(), compiler)
-                .query();
+        this.query =
+                index.compiled().of(request.query(), request.wider(), compiler).query();
         this.order = Search.order(request.query(), request.order());
         this.hits = new Hits(
                 index,

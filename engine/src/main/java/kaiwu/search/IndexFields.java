@@ -30,6 +30,7 @@ final class IndexFields {
 
     /** {@link Listed}; the first of the stored fields, so that no more of them is read for a page. */
     static final String LISTED = "listed";
+
     static final String VERSIONS = "versions";
 
     static final String TITLE = "title";

@@ -56,8 +56,7 @@ final class IndexedRecords {
         Optional<Integer> doc = find(ids, id);
         return doc.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        StoredRecord.parse(bytes(doc.get(), IndexFields.VERSIONS)));
+                : Optional.of(StoredRecord.parse(bytes(doc.get(), IndexFields.VERSIONS)));
     }
 
     /** The record that names this publication. */

@@ -43,21 +43,21 @@ final class ListedReader {
     private static final RelationType[] RELATION_TYPES = RelationType.values();
     private static final EventCategory[] EVENT_CATEGORIES = EventCategory.values();
 
-    private static final Function<ListedReader, NumberRef> NUMBER = in ->
-            new NumberRef(NUMBER_ROLES[in.number()], in.text(), in.text(), in.text(), in.date());
-    private static final Function<ListedReader, DatedFact> DATE = in ->
-            new DatedFact(DATE_ROLES[in.number()], in.date().orElseThrow());
+    private static final Function<ListedReader, NumberRef> NUMBER =
+            in -> new NumberRef(NUMBER_ROLES[in.number()], in.text(), in.text(), in.text(), in.date());
+    private static final Function<ListedReader, DatedFact> DATE =
+            in -> new DatedFact(DATE_ROLES[in.number()], in.date().orElseThrow());
     private static final Function<ListedReader, LangText> TITLE = in -> new LangText(in.text(), in.text());
-    private static final Function<ListedReader, Passage> PASSAGE = in ->
-            new Passage(SECTIONS[in.number()], in.text(), in.text());
-    private static final Function<ListedReader, Party> PARTY = in ->
-            new Party(PARTY_ROLES[in.number()], in.text(), in.text(), in.text());
-    private static final Function<ListedReader, ClassSymbol> CLASS = in ->
-            new ClassSymbol(in.text(), in.text(), in.number() == 1);
-    private static final Function<ListedReader, PriorityClaim> PRIORITY = in ->
-            new PriorityClaim(in.text(), in.text(), in.date());
-    private static final Function<ListedReader, Relation> RELATION = in ->
-            new Relation(RELATION_TYPES[in.number()], in.text(), in.text(), in.text(), in.text());
+    private static final Function<ListedReader, Passage> PASSAGE =
+            in -> new Passage(SECTIONS[in.number()], in.text(), in.text());
+    private static final Function<ListedReader, Party> PARTY =
+            in -> new Party(PARTY_ROLES[in.number()], in.text(), in.text(), in.text());
+    private static final Function<ListedReader, ClassSymbol> CLASS =
+            in -> new ClassSymbol(in.text(), in.text(), in.number() == 1);
+    private static final Function<ListedReader, PriorityClaim> PRIORITY =
+            in -> new PriorityClaim(in.text(), in.text(), in.date());
+    private static final Function<ListedReader, Relation> RELATION =
+            in -> new Relation(RELATION_TYPES[in.number()], in.text(), in.text(), in.text(), in.text());
 
     private final byte[] bytes;
     private int at;
@@ -76,7 +76,10 @@ final class ListedReader {
                 return read;
             }
             throw damaged(null);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | NoSuchElementException | DateTimeException wrong) {
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException
+                | NoSuchElementException
+                | DateTimeException wrong) {
             throw damaged(wrong);
         }
     }
@@ -155,9 +158,7 @@ final class ListedReader {
 
     private Optional<PartialDate> date() {
         int date = number();
-        return date == 0
-                ? Optional.empty()
-                : Optional.of(new PartialDate(date >>> 9, date >>> 5 & 15, date & 31));
+        return date == 0 ? Optional.empty() : Optional.of(new PartialDate(date >>> 9, date >>> 5 & 15, date & 31));
     }
 
     private int number() {

@@ -75,7 +75,8 @@ final class Search {
         Query query = compiled.query();
         long generation = index.generation();
         Optional<Cursor> from = request.cursor()
-                .map(text -> Cursor.parse(text, fingerprint(compiled), order.sort().getSort().length));
+                .map(text ->
+                        Cursor.parse(text, fingerprint(compiled), order.sort().getSort().length));
         boolean same = from.isEmpty() || from.get().generation() == generation;
         FieldDoc after = from.map(c -> c.after(same, index.reader().maxDoc())).orElse(null);
 

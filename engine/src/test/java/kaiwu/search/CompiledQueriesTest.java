@@ -57,8 +57,8 @@ class CompiledQueriesTest {
 
     @Test
     void aQueryThatNamesAListIsCompiledAnewSinceTheListMayChange() throws Exception {
-        Query asked = new Query.Or(
-                List.of(new Query.Is("status", "granted"), new Query.Listed(IndexFields.NUMBER, "mine")));
+        Query asked =
+                new Query.Or(List.of(new Query.Is("status", "granted"), new Query.Listed(IndexFields.NUMBER, "mine")));
         org.apache.lucene.search.Query before = compile(asked);
         uploaded.add("K2");
 

@@ -58,8 +58,8 @@ class ListedTest {
             List.of(),
             Map.of("region", List.of("浙江", ""), "empty", List.of()));
 
-    private static final Status DECIDED = new Status(
-            "granted", "granted", Optional.of(new LifeEvent(EventCategory.OTHER, DAY, "C", "as told")), DAY);
+    private static final Status DECIDED =
+            new Status("granted", "granted", Optional.of(new LifeEvent(EventCategory.OTHER, DAY, "C", "as told")), DAY);
 
     private static final Status UNKNOWN = new Status(Status.UNKNOWN, "", Optional.empty(), Optional.empty());
 
@@ -80,8 +80,11 @@ class ListedTest {
         byte[] whole = new Listed(FULL, DECIDED).render();
         for (int length = 0; length < whole.length; length += 1 + length / 3) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> Listed.parse(cut)).as("cut to " + length).isInstanceOfSatisfying(
-                    KaiwuException.class, told -> assertThat(told.code()).isEqualTo(ErrorCode.DAMAGED));
+            assertThatThrownBy(() -> Listed.parse(cut))
+                    .as("cut to " + length)
+                    .isInstanceOfSatisfying(
+                            KaiwuException.class,
+                            told -> assertThat(told.code()).isEqualTo(ErrorCode.DAMAGED));
         }
         assertThatThrownBy(() -> Listed.parse(Arrays.copyOf(whole, whole.length + 1)))
                 .isInstanceOf(KaiwuException.class);
@@ -102,8 +105,9 @@ class ListedTest {
     void wordsKeepTheirPlaces() {
         assertThat(words(NumberRole.values())).startsWith("APPLICATION PUBLICATION REGISTRATION CASE OTHER");
         assertThat(words(DateRole.values()))
-                .startsWith("FILED PRIORITY APPLICATION_PUBLISHED GRANTED RENEWED EXPIRES ENDED CREATED COLLECTED OPENED"
-                        + " DECIDED");
+                .startsWith(
+                        "FILED PRIORITY APPLICATION_PUBLISHED GRANTED RENEWED EXPIRES ENDED CREATED COLLECTED OPENED"
+                                + " DECIDED");
         assertThat(words(Section.values())).startsWith("ABSTRACT CLAIMS DESCRIPTION GOODS SUMMARY REASONS");
         assertThat(words(PartyRole.values()))
                 .startsWith("APPLICANT OWNER FORMER_OWNER INVENTOR DESIGNER AUTHOR BREEDER AGENT EXAMINER CUSTODIAN"

@@ -51,9 +51,9 @@ final class HostileQueries {
 
     /** The lines of the big list of naughty strings. */
     static List<String> naughty(Path samples) throws IOException {
-        try (ZipFile zip = new ZipFile(samples.resolve("hostile/naughty-strings.zip").toFile())) {
-            String list = new String(
-                    zip.getInputStream(zip.getEntry(NAUGHTY)).readAllBytes(), StandardCharsets.UTF_8);
+        try (ZipFile zip =
+                new ZipFile(samples.resolve("hostile/naughty-strings.zip").toFile())) {
+            String list = new String(zip.getInputStream(zip.getEntry(NAUGHTY)).readAllBytes(), StandardCharsets.UTF_8);
             return new ArrayList<>(list.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toList());

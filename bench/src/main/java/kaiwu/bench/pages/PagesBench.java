@@ -113,7 +113,8 @@ public final class PagesBench {
                 JsonNode answer = JSON.readTree(load.text(
                         server.resolve("/api/v1/search?size=200&sort=" + order + "&cursor=" + encoded(cursor))));
                 for (JsonNode hit : answer.path("hits")) {
-                    hit.path("titles").forEach(title -> titles.add(title.path("text").asString("")));
+                    hit.path("titles")
+                            .forEach(title -> titles.add(title.path("text").asString("")));
                 }
                 cursor = answer.path("next").asString("");
             }
