@@ -21,6 +21,7 @@ final class GroupedSearch {
     private final OpenedIndex index;
     private final OwnerNames owners;
     private final GroupRequest request;
+    private final TimeLimit time = new TimeLimit(TimeLimit.PAGE);
     private final IndexSearcher searcher;
     private final Supplier<QueryCompiler> compiler;
     private final org.apache.lucene.search.Query query;
@@ -38,7 +39,7 @@ final class GroupedSearch {
         this.index = index;
         this.owners = owners;
         this.request = request;
-        this.searcher = index.searcher();
+        this.searcher = time.searcher(index.reader());
         this.compiler = QueryCompiler.when(index, catalogue, sets, cutters, owners);
         this.query =
                 index.compiled().of(request.query(), request.wider(), compiler).query();
@@ -60,6 +61,7 @@ final class GroupedSearch {
         Gathered values = Gathered.by(request.by(), index, owners);
         GroupHeads heads = new GroupHeads(values, OrderKeys.of(order, index), order == Order.RELEVANCE);
         searcher.search(query, heads);
+        time.check(searcher);
         int end = (int) Math.min((long) shown + request.size(), heads.groups());
         List<GroupResult.Group> groups = new ArrayList<>();
         for (GroupHeads.Head head : heads.between(shown, end)) {

@@ -5,7 +5,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kaiwu.kernel.LangText;
 import kaiwu.spi.record.Passage;
@@ -26,6 +28,7 @@ final class Highlights {
     private static final int LONGEST = 1_000_000;
 
     private final org.apache.lucene.search.Query query;
+    private final Map<String, LiteralWords> literal = new ConcurrentHashMap<>();
     private final UnifiedHighlighter whole;
     private final UnifiedHighlighter pieces;
 
@@ -83,12 +86,28 @@ final class Highlights {
             List<Hit.Fragment> fragments, UnifiedHighlighter highlighter, String zone, String lang, String text)
             throws IOException {
         for (Tongue tongue : Script.tonguesOfText(lang, text)) {
-            Object found = highlighter.highlightWithoutSearcher(tongue.of(zone), query, text, 2);
-            if (found instanceof Found marked && !marked.pieces().isEmpty()) {
-                marked.pieces().forEach(p -> fragments.add(new Hit.Fragment(zone, lang, p.text(), p.marks())));
-                return;
+            String field = tongue.of(zone);
+            for (String part : parts(tongue, field, text, highlighter == whole)) {
+                Object found = highlighter.highlightWithoutSearcher(field, query, part, 2);
+                if (found instanceof Found marked && !marked.pieces().isEmpty()) {
+                    marked.pieces().forEach(p -> fragments.add(new Hit.Fragment(zone, lang, p.text(), p.marks())));
+                    return;
+                }
             }
         }
+    }
+
+    /** Where to look: nowhere in a text that cannot have the words; first where they stand close together, if that is enough. */
+    private List<String> parts(Tongue tongue, String field, String text, boolean all) {
+        if (tongue != Tongue.ENGLISH && tongue != Tongue.PLAIN) {
+            return List.of(text);
+        }
+        LiteralWords words = literal.computeIfAbsent(field, f -> LiteralWords.of(query, f));
+        if (!words.mayStandIn(text)) {
+            return List.of();
+        }
+        String part = all ? text : words.around(text);
+        return part.length() == text.length() ? List.of(text) : List.of(part, text);
     }
 
     private record Found(List<Piece> pieces) {}

@@ -70,7 +70,8 @@ final class Search {
     }
 
     private SearchResult page() throws IOException {
-        IndexSearcher searcher = index.searcher();
+        TimeLimit time = new TimeLimit(TimeLimit.PAGE);
+        IndexSearcher searcher = time.searcher(index.reader());
         CompiledQueries.Compiled compiled = index.compiled().of(request.query(), request.wider(), compiler);
         Query query = compiled.query();
         long generation = index.generation();
@@ -94,6 +95,7 @@ final class Search {
             found = (TopFieldDocs) both[0];
             facets = index.facets().count(request.facets(), (FacetsCollector) both[1], request.facetSize(), owners);
         }
+        time.check(searcher);
         return new SearchResult(
                 found.totalHits.value(),
                 hits(found.scoreDocs),

@@ -1,0 +1,71 @@
+package kaiwu.search;
+
+import java.time.Duration;
+import kaiwu.kernel.Bilingual;
+import kaiwu.kernel.ErrorCode;
+import kaiwu.kernel.KaiwuException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * How long one search may go on. Past its end the search is refused with the reason: a count of the part that was reached would
+ * be a false one. A search that takes longer than a breath lets others go first after each, since threads that only compute
+ * would else keep a processor for themselves. For one thread.
+ */
+final class TimeLimit implements QueryTimeout {
+
+    /** For a page of hits, which people wait for. */
+    static final Duration PAGE = Duration.ofMillis(1_500);
+
+    private static final long BREATH_NANOS = Duration.ofMillis(3).toNanos();
+
+    private final Duration longest;
+    private final long began = System.nanoTime();
+    private long breath = began;
+
+    TimeLimit(Duration longest) {
+        this.longest = longest;
+    }
+
+    /** A searcher that stops at the end of this time. */
+    IndexSearcher searcher(IndexReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setTimeout(this);
+        return searcher;
+    }
+
+    @Override
+    public boolean shouldExit() {
+        long now = System.nanoTime();
+        if (now - breath > BREATH_NANOS) {
+            Thread.yield();
+            breath = System.nanoTime();
+        }
+        return isOver(now);
+    }
+
+    private boolean isOver(long now) {
+        return now - began > longest.toNanos();
+    }
+
+    /**
+     * Goes on only while there is time.
+     *
+     * @throws KaiwuException {@code CALLED_WRONGLY} when there is none left, so that what was found may not be all
+     */
+    void check(IndexSearcher searcher) {
+        if (searcher.timedOut() || shouldExit()) {
+            throw new KaiwuException(
+                    ErrorCode.CALLED_WRONGLY,
+                    new Bilingual(
+                            "该检索式未能在 " + seconds() + " 秒内查完；请缩小范围，例如多写几个字母，少用通配符和 prox",
+                            "the search did not end within " + seconds()
+                                    + " seconds; narrow it, for example with more letters and fewer wildcards and prox"));
+        }
+    }
+
+    private String seconds() {
+        return String.valueOf(longest.toMillis() / 1000.0);
+    }
+}
