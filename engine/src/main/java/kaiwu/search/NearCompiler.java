@@ -19,7 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 final class NearCompiler {
 
     /** The most terms a word with wildcards may stand for. */
-    private static final int MOST_TERMS = 20_000;
+    private static final int MOST_TERMS = 4_000;
 
     private static final List<String> TEXTS = List.of(MarkedText.BEGINS);
     private static final List<String> PARAGRAPHS = List.of(MarkedText.BEGINS, MarkedText.PARAGRAPH);

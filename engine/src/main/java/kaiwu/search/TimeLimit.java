@@ -42,20 +42,16 @@ final class TimeLimit implements QueryTimeout {
             Thread.yield();
             breath = System.nanoTime();
         }
-        return isOver(now);
-    }
-
-    private boolean isOver(long now) {
         return now - began > longest.toNanos();
     }
 
     /**
-     * Goes on only while there is time.
+     * Goes on with what was found when it is all.
      *
-     * @throws KaiwuException {@code CALLED_WRONGLY} when there is none left, so that what was found may not be all
+     * @throws KaiwuException {@code CALLED_WRONGLY} when the searcher was stopped by this limit
      */
     void check(IndexSearcher searcher) {
-        if (searcher.timedOut() || shouldExit()) {
+        if (searcher.timedOut()) {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
                     new Bilingual(
