@@ -25,17 +25,22 @@ class LiteralWordsTest {
 
     @Test
     void aTextWithoutTheBeginningOfAnyWordIsPassedOver() {
-        assertThat(words("kite", "dragon").mayStandIn("Flying KITES and balloons")).isTrue();
+        assertThat(words("kite", "dragon").mayStandIn("Flying KITES and balloons"))
+                .isTrue();
         assertThat(words("kite", "dragon").mayStandIn("Flying balloons")).isFalse();
     }
 
     @Test
     void whereItCannotBeSaidTheTextIsLookedAt() {
-        assertThat(words("resume").mayStandIn("Flying résumé")).as("accents are folded in terms").isTrue();
-        assertThat(LiteralWords.of(new PrefixQuery(new Term(FIELD, "kit")), FIELD).mayStandIn("balloons"))
+        assertThat(words("resume").mayStandIn("Flying résumé"))
+                .as("accents are folded in terms")
+                .isTrue();
+        assertThat(LiteralWords.of(new PrefixQuery(new Term(FIELD, "kit")), FIELD)
+                        .mayStandIn("balloons"))
                 .as("a wildcard has no letters of its own")
                 .isTrue();
-        assertThat(LiteralWords.of(new TermQuery(new Term("title.en", "kite")), FIELD).mayStandIn("kite"))
+        assertThat(LiteralWords.of(new TermQuery(new Term("title.en", "kite")), FIELD)
+                        .mayStandIn("kite"))
                 .as("words of another field say nothing here")
                 .isFalse();
     }
@@ -45,16 +50,49 @@ class LiteralWordsTest {
     void theTermsOfEnglishWordsBeginAsTheWordsDo() throws Exception {
         Cutters cutters = new Cutters(SearchWorld.catalogue());
         for (String word : List.of(
-                "batteries", "battery", "relational", "conditional", "hoping", "hopping", "digitizer", "sensibility",
-                "sensitivity", "formalities", "agreed", "happiness", "vietnamization", "operator", "feudalism",
-                "decisiveness", "hopefulness", "callousness", "electrical", "adjustable", "irritant", "replacement",
-                "sized", "troubled", "ponies", "ties", "caresses", "motoring", "conflated", "analogousli", "the",
-                "iPhone", "kite's", "effective", "probate", "controlling")) {
+                "batteries",
+                "battery",
+                "relational",
+                "conditional",
+                "hoping",
+                "hopping",
+                "digitizer",
+                "sensibility",
+                "sensitivity",
+                "formalities",
+                "agreed",
+                "happiness",
+                "vietnamization",
+                "operator",
+                "feudalism",
+                "decisiveness",
+                "hopefulness",
+                "callousness",
+                "electrical",
+                "adjustable",
+                "irritant",
+                "replacement",
+                "sized",
+                "troubled",
+                "ponies",
+                "ties",
+                "caresses",
+                "motoring",
+                "conflated",
+                "analogousli",
+                "the",
+                "iPhone",
+                "kite's",
+                "effective",
+                "probate",
+                "controlling")) {
             try (TokenStream terms = cutters.asked().tokenStream(FIELD, word)) {
                 terms.reset();
                 assertThat(terms.incrementToken()).isTrue();
                 String term = terms.getAttribute(CharTermAttribute.class).toString();
-                assertThat(words(term).mayStandIn("x " + word + " y")).as(word + " as " + term).isTrue();
+                assertThat(words(term).mayStandIn("x " + word + " y"))
+                        .as(word + " as " + term)
+                        .isTrue();
             }
         }
     }

@@ -46,7 +46,9 @@ class TimeLimitTest {
         TimeLimit ample = new TimeLimit(Duration.ofHours(1));
         IndexSearcher searcher = ample.searcher(index.reader());
 
-        assertThat(searcher.search(new FieldExistsQuery(IndexFields.TIE), 10).totalHits.value())
+        assertThat(searcher.search(new FieldExistsQuery(IndexFields.TIE), 10)
+                        .totalHits
+                        .value())
                 .isPositive();
         ample.check(searcher);
         index.letGo();
@@ -58,8 +60,10 @@ class TimeLimitTest {
         TimeLimit brief = new TimeLimit(Duration.ofMillis(40));
         long began = System.nanoTime();
         while (!brief.shouldExit()) {
-            assertThat(System.nanoTime() - began).isLessThan(Duration.ofSeconds(20).toNanos());
+            assertThat(System.nanoTime() - began)
+                    .isLessThan(Duration.ofSeconds(20).toNanos());
         }
-        assertThat(System.nanoTime() - began).isGreaterThan(Duration.ofMillis(39).toNanos());
+        assertThat(System.nanoTime() - began)
+                .isGreaterThan(Duration.ofMillis(39).toNanos());
     }
 }
