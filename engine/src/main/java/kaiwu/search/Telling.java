@@ -40,6 +40,19 @@ final class Telling {
                 && !SMALL_WORDS.contains(written);
     }
 
+    /** Letters by which Chinese words are held together, and which are seldom part of a word that no dictionary has. */
+    private static final String HOLDING = "的了和与及或在为是有其所该将由被于以之从对等并且而则当使种个各每";
+
+    /** Whether a term is a pair of Chinese letters, of which nobody knows whether they are a word. */
+    static boolean isPair(Tongue tongue, String term) {
+        return tongue == Tongue.HAN && term.charAt(0) != HanTokenizer.WORD && Script.isWrittenWithoutBlanks(term);
+    }
+
+    /** Whether a pair of letters may be part of a word: none of them holds words together. */
+    static boolean mayBeWord(String pair) {
+        return pair.chars().noneMatch(letter -> HOLDING.indexOf(letter) >= 0);
+    }
+
     /** The word of a term. */
     static String word(String term) {
         return term.charAt(0) == HanTokenizer.WORD ? term.substring(1) : term;

@@ -32,6 +32,9 @@ final class TextTerms {
 
     private static final int FEW = 50;
 
+    /** A word of three letters that no dictionary has is two pairs. */
+    private static final double PAIR = 0.5;
+
     private final IndexReader reader;
     private final Cutters cutters;
 
@@ -108,7 +111,9 @@ final class TextTerms {
             while (stream.incrementToken()) {
                 String written = text.substring(place.startOffset(), place.endOffset());
                 boolean isKnown = known.get(place.startOffset()) || known.get(place.endOffset() - 1);
-                if (!isKnown && Telling.mayTell(written)) {
+                boolean joins = Telling.isPair(tongue, term.getBytesRef().utf8ToString())
+                        && !Telling.mayBeWord(written);
+                if (!isKnown && !joins && Telling.mayTell(written)) {
                     seen.computeIfAbsent(BytesRef.deepCopyOf(term.getBytesRef()), first -> new Seen(written)).times++;
                     counted.set(place.startOffset(), place.endOffset());
                 }
@@ -130,7 +135,8 @@ final class TextTerms {
             if (count > 0 && (all <= FEW || count <= TOO_COMMON * all)) {
                 double rare = Math.log(1 + (all - count + 0.5) / (count + 0.5));
                 double often = 1 + Math.log(each.getValue().times);
-                told.add(new Told(tongue, each.getKey(), each.getValue().written, rare * often));
+                double sure = Telling.isPair(tongue, each.getKey().utf8ToString()) ? PAIR : 1;
+                told.add(new Told(tongue, each.getKey(), each.getValue().written, rare * often * sure));
             }
         }
         return told;

@@ -102,6 +102,11 @@ class SimilarSearchTest {
     }
 
     @Test
+    void lettersThatHoldWordsTogetherAreNoWords() {
+        assertThat(similar("镍钴及风筝为骨架").words()).contains("风筝", "骨架").doesNotContain("钴及", "及风", "筝为", "为骨");
+    }
+
+    @Test
     void eachLineIsReadInItsOwnLanguage() {
         assertThat(numbers(similar("叶轮由不锈钢制成\nA cathode coated with alumina"))).contains("N2", "N5");
     }
