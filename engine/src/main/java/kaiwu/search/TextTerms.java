@@ -111,8 +111,8 @@ final class TextTerms {
             while (stream.incrementToken()) {
                 String written = text.substring(place.startOffset(), place.endOffset());
                 boolean isKnown = known.get(place.startOffset()) || known.get(place.endOffset() - 1);
-                boolean joins = Telling.isPair(tongue, term.getBytesRef().utf8ToString())
-                        && !Telling.mayBeWord(written);
+                boolean joins =
+                        Telling.isPair(tongue, term.getBytesRef().utf8ToString()) && !Telling.mayBeWord(written);
                 if (!isKnown && !joins && Telling.mayTell(written)) {
                     seen.computeIfAbsent(BytesRef.deepCopyOf(term.getBytesRef()), first -> new Seen(written)).times++;
                     counted.set(place.startOffset(), place.endOffset());
