@@ -85,6 +85,12 @@ public record CaseFile(
         return keeping.office();
     }
 
+    /** The same case, kept by others. */
+    CaseFile keptBy(Keeping others) {
+        return new CaseFile(
+                procedure, law, id, state, values, papers, reasons, steps, clocks, parties, owed, others);
+    }
+
     /** Whether nothing is expected any more. */
     public boolean isEnded() {
         return state.map(name -> procedure.getState(name).last()).orElse(false);

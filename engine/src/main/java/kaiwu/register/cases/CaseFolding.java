@@ -47,8 +47,10 @@ public final class CaseFolding {
 
     /** How it stood at {@code on}, as far as was known at {@code known}. */
     public CaseFile file(List<Act> acts, Instant on, Instant known) {
-        List<CaseAct> all = acts.stream()
-                .filter(act -> !act.recordedAt().isAfter(known))
+        List<Act> knownThen =
+                acts.stream().filter(act -> !act.recordedAt().isAfter(known)).toList();
+        List<CaseAct> all = knownThen.stream()
+                .filter(act -> DeskAct.of(act).isEmpty())
                 .map(act -> CaseAct.of(procedure, act))
                 .toList();
         Map<Long, Values> said = corrected(all);
@@ -60,7 +62,19 @@ public final class CaseFolding {
                 .toList()) {
             file = after(file, act, said.getOrDefault(act.act().sequence(), act.values()));
         }
-        return file;
+        return file.keptBy(keeping(file.keeping(), knownThen, on));
+    }
+
+    /** Who keeps the case after what its offices did with it among themselves. */
+    private static Keeping keeping(Keeping first, List<Act> acts, Instant on) {
+        Keeping keeping = first;
+        for (Act act : acts) {
+            Optional<DeskAct> what = DeskAct.of(act);
+            if (what.isPresent() && !act.doneAt().isAfter(on)) {
+                keeping = keeping.after(what.get(), act);
+            }
+        }
+        return keeping;
     }
 
     /** What each act says in the light of the corrections, by sequence. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,13 +137,47 @@ public final class Cases {
     /** How a case stood at {@code on}, as far as was known at {@code known}; empty when there is none. */
     public Optional<CaseFile> find(String id, Instant on, Instant known) {
         return procedureOf(id)
-                .map(procedure -> new CaseFolding(procedure, law).file(acts(id), on, known))
+                .map(procedure -> new CaseFolding(procedure, law).file(register.history(id).acts(), on, known))
                 .filter(file -> file.state().isPresent());
     }
 
-    /** The acts of a case, in their order. */
+    /** The acts of a case by its procedure, in their order. */
     public List<Act> acts(String id) {
-        return register.history(id).acts();
+        return register.history(id).acts().stream()
+                .filter(act -> DeskAct.of(act).isEmpty())
+                .toList();
+    }
+
+    /** What offices did with a case among themselves, in its order. */
+    public List<Act> deskActs(String id) {
+        return register.history(id).acts().stream()
+                .filter(act -> DeskAct.of(act).isPresent())
+                .toList();
+    }
+
+    /** Why somebody may not do an act of the desk in a case; empty when they may. */
+    public Optional<Ground> bar(CaseFile file, Actor actor, DeskAct.Wish wish) {
+        return new DeskGate(file, offices).bar(actor, wish);
+    }
+
+    /**
+     * Does an act of the desk in a case; who may stands in {@link DeskAct}.
+     *
+     * @param key the actor's own name for this command
+     */
+    public Result desk(String id, Actor actor, DeskAct.Wish wish, String key) {
+        Optional<Procedure> of = procedureOf(id);
+        if (of.isEmpty() || !exists(id)) {
+            return new Result.Refused(GateGrounds.UNKNOWN_CASE);
+        }
+        DeskJudged judged = new DeskJudged(new CaseFolding(of.get(), law), offices, actor, wish);
+        String as = new DeskGate(new CaseFolding(of.get(), law).file(acts(id)), offices)
+                .role(actor)
+                .orElse("none");
+        return switch (register.append(wish.draft(id, actor, as, key), judged)) {
+            case Appended.Recorded recorded -> new Result.Done(recorded.act(), recorded.again());
+            case Appended.Refused refused -> new Result.Refused(refused.ground());
+        };
     }
 
     /** The gate to a case as it stands, or to a procedure when it has not begun. */
@@ -160,7 +195,7 @@ public final class Cases {
         Procedure procedure = procedureOf(id).orElseThrow();
         List<Act> done = new ArrayList<>();
         while (done.size() < MOST_EXPIRIES) {
-            Optional<Expiry> over = Expiry.find(new CaseFolding(procedure, law).file(acts(id)), today());
+            Optional<Expiry> over = Expiry.find(new CaseFolding(procedure, law).file(register.history(id).acts()), today());
             if (over.isEmpty()) {
                 return done;
             }
@@ -181,15 +216,71 @@ public final class Cases {
         return reading(db -> Derived.expired(db, today(), most));
     }
 
+    /** In which order cases are listed. */
+    public enum Order {
+        /** Those due first at the head. */
+        DUE("c.due nulls last, n.began_on, n.case_id"),
+        /** The oldest first. */
+        AGE("n.began_on, n.case_id"),
+        /** By procedure and state, in each those due first at the head. */
+        LANE("n.procedure, n.state, c.due nulls last, n.case_id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
     /** Open cases that somebody sees by an appointment ({@link Reach}), those due first at the head. */
     public List<CaseLine> open(Actor actor, int most) {
+        return open(actor, Order.DUE, most);
+    }
+
+    /** Open cases that somebody sees by an appointment ({@link Reach}). */
+    public List<CaseLine> open(Actor actor, Order order, int most) {
+        return reached(actor, "not n.ended", order.sql, most);
+    }
+
+    /** Open cases that somebody took or was assigned. */
+    public List<CaseLine> held(Actor actor, int most) {
+        return reading(db -> Derived.list(
+                db,
+                "where not n.ended and exists (select 1 from register.case_holder h"
+                        + " where h.case_id = n.case_id and h.account = ?) order by "
+                        + Order.DUE.sql + " limit ?",
+                actor.id(),
+                most));
+    }
+
+    /**
+     * Some of the cases that were closed in a month and that somebody sees by an appointment: drawn by lot, the same for
+     * everybody who asks.
+     */
+    public List<CaseLine> drawn(Actor actor, YearMonth month, int most) {
+        return reached(
+                actor,
+                "n.ended and n.changed_on between date '%s' and date '%s'"
+                        .formatted(month.atDay(1), month.atEndOfMonth()),
+                "md5(n.case_id)",
+                most);
+    }
+
+    /** What the cases that somebody sees by an appointment came to, month by month, the latest first. */
+    public List<Pendency> pendency(Actor actor, int months) {
+        Reached reached = Reached.by(actor, procedures(), offices);
+        return reached.isNothing()
+                ? List.of()
+                : reading(db -> Derived.pendency(db, reached.where(), today(), months, reached.values()));
+    }
+
+    private List<CaseLine> reached(Actor actor, String where, String order, int most) {
         Reached reached = Reached.by(actor, procedures(), offices);
         return reached.isNothing()
                 ? List.of()
                 : reading(db -> Derived.list(
                         db,
-                        "where not n.ended and " + reached.where()
-                                + " order by c.due nulls last, n.began_on, n.case_id limit ?",
+                        "where " + where + " and " + reached.where() + " order by " + order + " limit ?",
                         reached.values(most)));
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import kaiwu.spi.procedure.Rights.OtherCase;
 final class Derived {
 
     /** The form of these tables; it grows whenever they come to hold something more or something else. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private Derived() {}
 
@@ -116,10 +117,9 @@ final class Derived {
             }
         }
         CaseView.Step last = file.steps().getLast();
-        boolean asParty = Optional.ofNullable(file.procedure().roles().get(last.role()))
-                .filter(Procedure.Role::party)
-                .isPresent();
-        if (!asParty) {
+        if (Optional.ofNullable(file.procedure().roles().get(last.role()))
+                .filter(Procedure.Role::open)
+                .isPresent()) {
             party(db, id, last.actor(), last.role());
         }
     }
@@ -192,6 +192,37 @@ final class Derived {
                 }
             }
             return lines;
+        }
+    }
+
+    /** Begun, ended and pending by procedure and month; {@code where} is about {@code n}, the case. */
+    static List<Pendency> pendency(Connection db, String where, LocalDate today, int months, Object... values)
+            throws SQLException {
+        try (PreparedStatement query = db.prepareStatement("""
+                with seen as (select * from register.case_now n where %s),
+                     month as (select cast(m as date) as first, cast(m + interval '1 month' as date) as next
+                               from generate_series(date_trunc('month', date '%s') - make_interval(months => %d),
+                                                    date_trunc('month', date '%s'), interval '1 month') m)
+                select procedure, first,
+                       count(*) filter (where began_on >= first and began_on < next),
+                       count(*) filter (where ended and changed_on >= first and changed_on < next),
+                       count(*) filter (where began_on < next and not (ended and changed_on < next))
+                from seen, month group by procedure, first
+                having count(*) filter (where began_on < next) > 0 order by procedure, first desc
+                """.formatted(where, today, months - 1, today))) {
+            bind(query, values);
+            List<Pendency> all = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    all.add(new Pendency(
+                            row.getString(1),
+                            YearMonth.from(row.getDate(2).toLocalDate()),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5)));
+                }
+            }
+            return all;
         }
     }
 

@@ -2,6 +2,7 @@ package kaiwu.register.cases;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.Ground;
 import kaiwu.register.Actor;
@@ -10,7 +11,8 @@ import kaiwu.spi.procedure.Procedure;
 
 /**
  * How far somebody reaches into a case. Its parties see it. An officer sees the cases of their own office and of those below it,
- * and acts in those of their own; in a role that is held above, in those of the offices below. Where a procedure says that one
+ * and acts in those of their own; in a role that is held above, in those of the offices below; in one that is
+ * held outside, in those of any, as long as there is something for it to do. Where a procedure says that one
  * person takes the case, nobody else of that role sees it any more: before that, those who could take it do.
  */
 public record Reach(CaseFile file, Offices offices) {
@@ -21,13 +23,27 @@ public record Reach(CaseFile file, Offices offices) {
         return party
                 || file.procedure().roles().values().stream()
                         .filter(role -> role.appointed() && actor.is(role.id()))
-                        .anyMatch(role -> role.takes().isEmpty() ? seesFromOffice(actor) : seesInHand(actor, role));
+                        .anyMatch(role -> role.outside()
+                                ? isWantedOf(role)
+                                : role.takes().isEmpty() ? seesFromOffice(actor) : seesInHand(actor, role));
     }
 
     /** Whether somebody, or the organisation they stand for, is among these. */
     static boolean isAmong(Actor actor, Set<String> parties) {
         return parties.contains(actor.id())
                 || actor.organisation().filter(parties::contains).isPresent();
+    }
+
+    private boolean isWantedOf(Procedure.Role role) {
+        return file.state().filter(statesOf(file.procedure(), role)::contains).isPresent();
+    }
+
+    /** The states in which there is something for a role to do. */
+    static Set<String> statesOf(Procedure procedure, Procedure.Role role) {
+        return procedure.actions().values().stream()
+                .filter(action -> action.roles().contains(role.id()))
+                .flatMap(action -> action.from().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean seesFromOffice(Actor actor) {
@@ -49,7 +65,7 @@ public record Reach(CaseFile file, Offices offices) {
 
     /** Why somebody who has this appointed role may not do this in this case; empty when they may. */
     Optional<Ground> bar(Actor actor, Procedure.Role role, Action action) {
-        if (action.begins()) {
+        if (action.begins() || role.outside()) {
             return Optional.empty();
         }
         if (!role.takes().isEmpty()) {

@@ -26,7 +26,10 @@ record Reached(String where, List<Object> bound) {
                     continue;
                 }
                 bound.add(procedure.id());
-                if (role.takes().isEmpty()) {
+                if (role.outside()) {
+                    any.add("n.procedure = ? and n.state = any (?)");
+                    bound.add(Reach.statesOf(procedure, role).toArray(String[]::new));
+                } else if (role.takes().isEmpty()) {
                     any.add("n.procedure = ? and (n.office is null or n.office = any (?))");
                     bound.add(under);
                 } else {

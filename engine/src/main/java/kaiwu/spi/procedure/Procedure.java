@@ -64,9 +64,11 @@ public record Procedure(
      *     named in it, is a party of it from then on
      * @param open whether nobody has to sign in for it
      * @param above whether it is held in an office above the one that keeps the case, and not in that one
+     * @param outside whether it is held outside the office that keeps the case, as by whoever recommends: it acts whatever office
+     *     that is, and sees the case while there is something for it to do
      * @param takes actions by which one person takes the case: from then on nobody else acts in this role, or sees the case by it
      */
-    public record Role(String id, Bilingual name, boolean party, boolean open, boolean above, List<String> takes) {
+    public record Role(String id, Bilingual name, boolean party, boolean open, boolean above, boolean outside, List<String> takes) {
 
         /** Whether one has it by an appointment: neither by being a party nor by merely coming. */
         public boolean appointed() {

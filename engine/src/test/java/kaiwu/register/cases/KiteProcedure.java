@@ -111,6 +111,7 @@ final class KiteProcedure {
                         .from("registered")
                         .fields("name")
                         .corrects());
+        add(actions, action("praise").roles("herald").from("asked"));
         add(actions, action("take").roles("umpire").from("registered", "doubted"));
         add(actions, action("whistle").roles("umpire").from("registered", "doubted"));
         add(actions, action("spare").roles("warden").from("doubted").to("registered"));
@@ -130,11 +131,12 @@ final class KiteProcedure {
                 WORDS,
                 "name",
                 Map.of(
-                        "flyer", new Procedure.Role("flyer", WORDS, true, false, false, List.of()),
-                        "officer", new Procedure.Role("officer", WORDS, false, false, false, List.of()),
-                        "umpire", new Procedure.Role("umpire", WORDS, false, false, false, List.of("take")),
-                        "warden", new Procedure.Role("warden", WORDS, false, false, true, List.of()),
-                        "cashier", new Procedure.Role("cashier", WORDS, false, false, false, List.of())),
+                        "flyer", new Procedure.Role("flyer", WORDS, true, false, false, false, List.of()),
+                        "officer", new Procedure.Role("officer", WORDS, false, false, false, false, List.of()),
+                        "umpire", new Procedure.Role("umpire", WORDS, false, false, false, false, List.of("take")),
+                        "warden", new Procedure.Role("warden", WORDS, false, false, true, false, List.of()),
+                        "herald", new Procedure.Role("herald", WORDS, false, false, false, true, List.of()),
+                        "cashier", new Procedure.Role("cashier", WORDS, false, false, false, false, List.of())),
                 Map.of(
                         "name", field("name", Field.Type.TEXT, true),
                         "pattern", field("pattern", Field.Type.RIGHT, false),

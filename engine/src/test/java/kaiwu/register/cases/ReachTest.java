@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,20 @@ final class ReachTest {
     }
 
     @Test
+    void whoRecommendsFromOutsideSeesTheCaseWhileThereIsSomethingToDo() {
+        Actor herald = actor("hue", "coast", "herald");
+        String id = filed();
+        act(id, TOWN, "ask", "officer");
+        assertThat(cases.reach(cases.find(id).orElseThrow()).sees(herald)).isTrue();
+        assertThat(cases.open(herald, 9)).extracting(CaseLine::id).containsExactly(id);
+        act(id, herald, "praise", "herald");
+        assertThat(cases.find(id).orElseThrow().office()).contains("hill-town");
+        act(id, ANN, "draw", "flyer");
+        assertThat(cases.reach(cases.find(id).orElseThrow()).sees(herald)).isFalse();
+        assertThat(cases.open(herald, 9)).isEmpty();
+    }
+
+    @Test
     void aCaseThatOnePersonTakesIsTheirsAlone() {
         String id = filed();
         assertThat(seenBy(id)).as("nothing to take yet").doesNotContain("una", "ulf");
@@ -138,6 +153,71 @@ final class ReachTest {
             TestDatabase.run(database, "delete from register.case_holder; delete from register.case_form");
             cases.level();
         }
+    }
+
+    @Test
+    void aTransferGivesTheCaseToAnotherOfficeAndTheOldOneSeesItNoMore() {
+        String id = filed();
+        act(id, TOWN, "register", "officer");
+        assertThat(refusedAtDesk(id, COAST, DeskAct.Wish.transfer("coast"))).isEqualTo("desk.not-yours");
+        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.transfer("hill-town"))).isEqualTo("desk.there-already");
+        desk(id, TOWN, DeskAct.Wish.transfer("coast"));
+        assertThat(cases.find(id).orElseThrow().office()).contains("coast");
+        assertThat(seenBy(id)).contains("cora").doesNotContain("tom", "hal");
+        assertThat(refused(id, TOWN, "propose", "officer")).isEqualTo("case.other-office");
+        act(id, COAST, "propose", "officer");
+        assertThat(cases.acts(id)).as("what the procedure did").hasSize(3);
+        assertThat(cases.deskActs(id)).hasSize(1);
+        assertThat(cases.open(COAST, 9)).extracting(CaseLine::id).containsExactly(id);
+        assertThat(cases.open(TOWN, 9)).isEmpty();
+    }
+
+    @Test
+    void whoTookACaseHandsItOverAndAnOfficeAssignsItsOwn() {
+        String id = filed();
+        act(id, TOWN, "register", "officer");
+        act(id, UMPIRE, "take", "umpire");
+        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.assign("umpire", "ulf"))).isEqualTo("desk.in-other-hands");
+        desk(id, UMPIRE, DeskAct.Wish.assign("umpire", "ulf"));
+        assertThat(seenBy(id)).contains("ulf").doesNotContain("una");
+        act(id, OTHER_UMPIRE, "whistle", "umpire");
+        desk(id, HILLS, DeskAct.Wish.assign("officer", "tim"));
+        assertThat(cases.held(TOWN_TOO, 9)).extracting(CaseLine::id).containsExactly(id);
+        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.assign("flyer", "tim"))).isEqualTo("desk.no-such-role");
+        assertThat(cases.rebuild()).isEqualTo(1);
+        assertThat(cases.held(OTHER_UMPIRE, 9)).extracting(CaseLine::id).containsExactly(id);
+    }
+
+    @Test
+    void anOfficeAboveRemarksAndAClosedCaseIsSampledByWhoHadNoPart() {
+        String id = filed();
+        act(id, TOWN, "register", "officer");
+        assertThat(refusedAtDesk(id, TOWN_TOO, DeskAct.Wish.remark("hurry"))).isEqualTo("desk.not-above");
+        desk(id, HILLS, DeskAct.Wish.remark("hurry"));
+        assertThat(refusedAtDesk(id, HILLS, DeskAct.Wish.sample(true, "fine"))).isEqualTo("desk.not-ended");
+        act(id, TOWN, "propose", "officer");
+        wish(id, TOWN_TOO, Command.of("strike", "officer", "last").naming(List.of("ugly")));
+        assertThat(cases.find(id).orElseThrow().isEnded()).isTrue();
+        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.sample(true, "fine"))).isEqualTo("desk.had-a-part");
+        assertThat(refusedAtDesk(id, HILLS, DeskAct.Wish.sample(true, " "))).isEqualTo("desk.text-lacking");
+        desk(id, HILLS, DeskAct.Wish.sample(false, "no second look at the ribbon"));
+        assertThat(cases.drawn(HILLS, YearMonth.of(2026, 3), 9)).extracting(CaseLine::id).containsExactly(id);
+        assertThat(cases.drawn(COAST, YearMonth.of(2026, 3), 9)).isEmpty();
+        assertThat(cases.pendency(HILLS, 2))
+                .containsExactly(new Pendency("kite", YearMonth.of(2026, 3), 1, 1, 0));
+        assertThat(refusedAtDesk(id, HILLS, DeskAct.Wish.transfer("coast"))).isEqualTo("desk.ended");
+    }
+
+    private void desk(String id, Actor actor, DeskAct.Wish wish) {
+        assertThat(cases.desk(id, actor, wish, "d" + keys++)).isInstanceOf(Cases.Result.Done.class);
+    }
+
+    private String refusedAtDesk(String id, Actor actor, DeskAct.Wish wish) {
+        return ((Cases.Result.Refused) cases.desk(id, actor, wish, "d" + keys++)).ground().code();
+    }
+
+    private void wish(String id, Actor actor, Command command) {
+        assertThat(cases.act(id, actor, command)).isInstanceOf(Cases.Result.Done.class);
     }
 
     private String filed() {

@@ -16,10 +16,11 @@ import kaiwu.register.Act;
 import kaiwu.register.Actor;
 import kaiwu.register.cases.CaseFile;
 import kaiwu.register.cases.Cases;
-import kaiwu.register.cases.Reach;
+import kaiwu.register.cases.Gate;
 import kaiwu.server.Platform;
 import kaiwu.server.cases.CaseRoom;
 import kaiwu.server.cases.CaseTexts;
+import kaiwu.server.cases.DeskWishes;
 import kaiwu.server.cases.Mandates;
 import kaiwu.server.cases.PaperFolder;
 import kaiwu.server.web.Access;
@@ -57,13 +58,13 @@ public final class CasePages {
         Open open = open(actor, id);
         CaseFile now = open.file();
         if (on.isBlank() && known.isBlank()) {
-            return page(frame, open.as(), now, now, Optional.empty());
+            return page(frame, open.bearings(), now, now, Optional.empty());
         }
         CaseFile then = room().cases()
                 .find(id, end(on), end(known))
                 .orElseThrow(
                         () -> HttpProblem.notFound(new Bilingual("该日尚无此案件。", "There was no such case on that day.")));
-        return page(frame, open.as(), now, then, Optional.empty());
+        return page(frame, open.bearings(), now, then, Optional.empty());
     }
 
     /** Does what the form says. */
@@ -83,7 +84,8 @@ public final class CasePages {
         CaseForm form = CaseForm.read(request, platform, actor, id + "/" + action, now.procedure(), wanted);
         Optional<Ground> ground = form.fault();
         if (ground.isEmpty()) {
-            switch (room().cases().act(id, open.as(), form.command())) {
+            Actor as = open.doing(room().cases().gate(now), wanted, form.command().role(), room().cases().today());
+            switch (room().cases().act(id, as, form.command())) {
                 case Cases.Result.Done done -> {
                     room().drafts().drop(actor.id(), id + "/" + action);
                     return ResponseEntity.status(303)
@@ -94,8 +96,32 @@ public final class CasePages {
             }
         }
         Open after = open(actor, id);
-        return page(frame, after.as(), after.file(), after.file(), ground.map(why -> new CaseSheet.Refusal(form, why)))
+        return page(frame, after.bearings(), after.file(), after.file(), ground.map(why -> new CaseSheet.Refusal(form, why)))
                 .status(422);
+    }
+
+    /** Does what a form of the desk says: assigns, transfers, remarks or samples; see {@link DeskWishes}. */
+    @PostMapping("/case/{id}/desk")
+    ResponseEntity<Void> desk(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        CaseFile file = get(actor, id);
+        DeskWishes asked = DeskWishes.read(request, file, platform.people());
+        Optional<Ground> ground = asked.fault();
+        if (asked.wish().isPresent()
+                && room().cases().desk(id, actor, asked.wish().get(), CaseForm.fresh())
+                        instanceof Cases.Result.Refused refused) {
+            ground = Optional.of(refused.ground());
+        }
+        if (ground.isPresent()) {
+            throw new HttpProblem(
+                    422, "refused", ground.get().text(), ground.get().remedy());
+        }
+        boolean sees = room().cases()
+                .find(id)
+                .filter(now -> room().cases().reach(now).sees(actor))
+                .isPresent();
+        return ResponseEntity.status(303)
+                .location(URI.create(sees ? "/case/" + id + "#desk" : "/desk"))
+                .build();
     }
 
     /** A notice or certificate. */
@@ -124,7 +150,9 @@ public final class CasePages {
                 .filter(known -> noticesOf(file, act).contains(known.id()))
                 .orElseThrow(() ->
                         HttpProblem.notFound(new Bilingual("这一步没有发出这份文书。", "No such paper was sent at this step.")));
-        List<Act> until = room().cases().acts(file.id().orElseThrow()).subList(0, sequence);
+        List<Act> until = room().cases().acts(file.id().orElseThrow()).stream()
+                .filter(one -> one.sequence() <= sequence)
+                .toList();
         return CaseTexts.letter(file, template, until, frame.lang());
     }
 
@@ -158,7 +186,7 @@ public final class CasePages {
                 .body(bytes);
     }
 
-    private Page page(Frame frame, Actor actor, CaseFile now, CaseFile shown, Optional<CaseSheet.Refusal> refusal) {
+    private Page page(Frame frame, List<Actor> bearings, CaseFile now, CaseFile shown, Optional<CaseSheet.Refusal> refusal) {
         String id = now.id().orElseThrow();
         Cases cases = room().cases();
         return new Page(
@@ -167,12 +195,13 @@ public final class CasePages {
                 new CaseSheet(
                         shown,
                         shown != now,
-                        actor,
+                        bearings,
                         cases.gate(now),
                         cases.today(),
                         cases.acts(id),
-                        action -> room().drafts().get(actor.id(), id + "/" + action),
+                        action -> room().drafts().get(bearings.getFirst().id(), id + "/" + action),
                         refusal,
+                        DeskSheet.of(cases, now, bearings.getFirst(), platform.people()),
                         platform.law(),
                         frame.lang()));
     }
@@ -182,30 +211,37 @@ public final class CasePages {
         return open(actor, id).file();
     }
 
-    /** A case, and how its reader comes to it: as themselves, or for a principal who gave them a power. */
-    private record Open(CaseFile file, Actor as) {}
+    /** A case, and as whom its reader comes to it: as themselves, or for principals who gave them a power; never none. */
+    private record Open(CaseFile file, List<Actor> bearings) {
+
+        /** As whom something is done in a role: whoever may do it, else whoever came first. */
+        Actor doing(Gate gate, Action action, String role, LocalDate today) {
+            return bearings.stream()
+                    .filter(one -> gate.entry(one, action, role, today).isEmpty())
+                    .findFirst()
+                    .orElse(bearings.getFirst());
+        }
+    }
 
     private Open open(Actor actor, String id) {
         return room().cases()
                 .find(id)
-                .flatMap(file -> {
-                    Reach reach = room().cases().reach(file);
-                    return new Mandates(platform.people())
-                            .bearings(actor, file.procedure().id()).stream()
-                                    .filter(reach::sees)
-                                    .findFirst()
-                                    .map(as -> new Open(file, as));
-                })
+                .map(file -> new Open(
+                        file,
+                        new Mandates(platform.people())
+                                .bearings(actor, file.procedure().id()).stream()
+                                        .filter(room().cases().reach(file)::sees)
+                                        .toList()))
+                .filter(open -> !open.bearings().isEmpty())
                 .orElseThrow(() -> HttpProblem.notFound(
                         new Bilingual("没有您可以查看的案件 " + id + "。", "There is no case " + id + " that you may see.")));
     }
 
     private Act act(CaseFile file, int sequence) {
-        List<Act> acts = room().cases().acts(file.id().orElseThrow());
-        if (sequence < 1 || sequence > acts.size()) {
-            throw HttpProblem.notFound(new Bilingual("案件没有这一步。", "The case has no such step."));
-        }
-        return acts.get(sequence - 1);
+        return room().cases().acts(file.id().orElseThrow()).stream()
+                .filter(one -> one.sequence() == sequence)
+                .findFirst()
+                .orElseThrow(() -> HttpProblem.notFound(new Bilingual("案件没有这一步。", "The case has no such step.")));
     }
 
     private static List<String> noticesOf(CaseFile file, Act act) {

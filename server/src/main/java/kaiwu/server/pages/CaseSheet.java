@@ -33,22 +33,24 @@ import kaiwu.spi.procedure.Values;
  *
  * @param file how it stands, or stood
  * @param past whether it is shown as it stood and not as it stands: then nothing can be done
- * @param actor who reads
+ * @param bearings as whom the reader comes: as themselves, or for each principal who gave them a power
  * @param gate to the case as it stands
  * @param acts everything that was done
  * @param drafts what the reader has begun to fill in, by action
+ * @param desk what the offices have to do with it
  * @param refusal what the reader wanted to do just now, and why it was refused
  * @param book names the laws
  */
 public record CaseSheet(
         CaseFile file,
         boolean past,
-        Actor actor,
+        List<Actor> bearings,
         Gate gate,
         LocalDate today,
         List<Act> acts,
         Function<String, Map<String, String>> drafts,
         Optional<Refusal> refusal,
+        DeskSheet desk,
         LawBook book,
         Lang lang) {
 
@@ -82,12 +84,20 @@ public record CaseSheet(
         return procedure().getState(file.state().orElseThrow());
     }
 
+    /** Roles in which the reader may do something now, as whomever they come. */
+    private List<String> roles(Action action) {
+        return bearings.stream()
+                .flatMap(one -> gate.roles(one, action, today).stream())
+                .distinct()
+                .toList();
+    }
+
     /** What this reader may do now, each with its form. */
     public List<FormSheet> open() {
         List<FormSheet> open = new ArrayList<>();
         if (!past) {
             for (Action action : procedure().actions().values()) {
-                List<String> roles = gate.roles(actor, action, today);
+                List<String> roles = roles(action);
                 if (!roles.isEmpty()) {
                     open.add(form(action, roles.getFirst()));
                 }
@@ -121,9 +131,9 @@ public record CaseSheet(
     public List<Closed> closed() {
         List<Closed> closed = new ArrayList<>();
         for (Action action : procedure().actions().values()) {
-            if (!action.begins() && gate.roles(actor, action, today).isEmpty()) {
+            if (!action.begins() && roles(action).isEmpty()) {
                 String role = action.roles().stream().findFirst().orElse("");
-                gate.entry(actor, action, role, today).ifPresent(ground -> closed.add(new Closed(action, ground)));
+                gate.entry(bearings.getFirst(), action, role, today).ifPresent(ground -> closed.add(new Closed(action, ground)));
             }
         }
         return closed;
