@@ -53,7 +53,13 @@ final class ProcedurePage {
             Optional<Map<String, StatisticOf>> statistics) {}
 
     private record RoleOf(
-            String zh, String en, boolean party, boolean open, boolean above, boolean outside, Optional<List<String>> takes) {
+            String zh,
+            String en,
+            boolean party,
+            boolean open,
+            boolean above,
+            boolean outside,
+            Optional<List<String>> takes) {
 
         Procedure.Role as(String id) {
             return new Procedure.Role(id, new Bilingual(zh, en), party, open, above, outside, takes.orElse(List.of()));

@@ -87,8 +87,7 @@ public record CaseFile(
 
     /** The same case, kept by others. */
     CaseFile keptBy(Keeping others) {
-        return new CaseFile(
-                procedure, law, id, state, values, papers, reasons, steps, clocks, parties, owed, others);
+        return new CaseFile(procedure, law, id, state, values, papers, reasons, steps, clocks, parties, owed, others);
     }
 
     /** Whether nothing is expected any more. */

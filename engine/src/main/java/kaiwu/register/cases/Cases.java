@@ -137,7 +137,8 @@ public final class Cases {
     /** How a case stood at {@code on}, as far as was known at {@code known}; empty when there is none. */
     public Optional<CaseFile> find(String id, Instant on, Instant known) {
         return procedureOf(id)
-                .map(procedure -> new CaseFolding(procedure, law).file(register.history(id).acts(), on, known))
+                .map(procedure -> new CaseFolding(procedure, law)
+                        .file(register.history(id).acts(), on, known))
                 .filter(file -> file.state().isPresent());
     }
 
@@ -195,7 +196,8 @@ public final class Cases {
         Procedure procedure = procedureOf(id).orElseThrow();
         List<Act> done = new ArrayList<>();
         while (done.size() < MOST_EXPIRIES) {
-            Optional<Expiry> over = Expiry.find(new CaseFolding(procedure, law).file(register.history(id).acts()), today());
+            Optional<Expiry> over = Expiry.find(
+                    new CaseFolding(procedure, law).file(register.history(id).acts()), today());
             if (over.isEmpty()) {
                 return done;
             }

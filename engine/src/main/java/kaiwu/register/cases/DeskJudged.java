@@ -30,12 +30,16 @@ final class DeskJudged implements Companion {
     @Override
     public Outcome judge(Connection db, List<Act> history, ActDraft asked) {
         before = folding.file(history);
-        return new DeskGate(before, offices).bar(actor, wish).map(Outcome::refused).orElseGet(Outcome::allowed);
+        return new DeskGate(before, offices)
+                .bar(actor, wish)
+                .map(Outcome::refused)
+                .orElseGet(Outcome::allowed);
     }
 
     @Override
     public void follow(Connection db, List<Act> history) throws SQLException {
-        Optional<CaseFile> after = Optional.of(folding.file(history)).filter(file -> file.state().isPresent());
+        Optional<CaseFile> after =
+                Optional.of(folding.file(history)).filter(file -> file.state().isPresent());
         if (after.isPresent()) {
             Derived.keep(db, before, after.get());
         }

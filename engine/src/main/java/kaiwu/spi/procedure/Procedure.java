@@ -68,7 +68,14 @@ public record Procedure(
      *     that is, and sees the case while there is something for it to do
      * @param takes actions by which one person takes the case: from then on nobody else acts in this role, or sees the case by it
      */
-    public record Role(String id, Bilingual name, boolean party, boolean open, boolean above, boolean outside, List<String> takes) {
+    public record Role(
+            String id,
+            Bilingual name,
+            boolean party,
+            boolean open,
+            boolean above,
+            boolean outside,
+            List<String> takes) {
 
         /** Whether one has it by an appointment: neither by being a party nor by merely coming. */
         public boolean appointed() {

@@ -177,7 +177,8 @@ final class ReachTest {
         String id = filed();
         act(id, TOWN, "register", "officer");
         act(id, UMPIRE, "take", "umpire");
-        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.assign("umpire", "ulf"))).isEqualTo("desk.in-other-hands");
+        assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.assign("umpire", "ulf")))
+                .isEqualTo("desk.in-other-hands");
         desk(id, UMPIRE, DeskAct.Wish.assign("umpire", "ulf"));
         assertThat(seenBy(id)).contains("ulf").doesNotContain("una");
         act(id, OTHER_UMPIRE, "whistle", "umpire");
@@ -201,10 +202,11 @@ final class ReachTest {
         assertThat(refusedAtDesk(id, TOWN, DeskAct.Wish.sample(true, "fine"))).isEqualTo("desk.had-a-part");
         assertThat(refusedAtDesk(id, HILLS, DeskAct.Wish.sample(true, " "))).isEqualTo("desk.text-lacking");
         desk(id, HILLS, DeskAct.Wish.sample(false, "no second look at the ribbon"));
-        assertThat(cases.drawn(HILLS, YearMonth.of(2026, 3), 9)).extracting(CaseLine::id).containsExactly(id);
+        assertThat(cases.drawn(HILLS, YearMonth.of(2026, 3), 9))
+                .extracting(CaseLine::id)
+                .containsExactly(id);
         assertThat(cases.drawn(COAST, YearMonth.of(2026, 3), 9)).isEmpty();
-        assertThat(cases.pendency(HILLS, 2))
-                .containsExactly(new Pendency("kite", YearMonth.of(2026, 3), 1, 1, 0));
+        assertThat(cases.pendency(HILLS, 2)).containsExactly(new Pendency("kite", YearMonth.of(2026, 3), 1, 1, 0));
         assertThat(refusedAtDesk(id, HILLS, DeskAct.Wish.transfer("coast"))).isEqualTo("desk.ended");
     }
 
@@ -213,7 +215,9 @@ final class ReachTest {
     }
 
     private String refusedAtDesk(String id, Actor actor, DeskAct.Wish wish) {
-        return ((Cases.Result.Refused) cases.desk(id, actor, wish, "d" + keys++)).ground().code();
+        return ((Cases.Result.Refused) cases.desk(id, actor, wish, "d" + keys++))
+                .ground()
+                .code();
     }
 
     private void wish(String id, Actor actor, Command command) {

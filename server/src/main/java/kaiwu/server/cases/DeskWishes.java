@@ -24,8 +24,7 @@ public record DeskWishes(Optional<DeskAct.Wish> wish, Optional<Ground> fault) {
             "desk.no-such-officer",
             "",
             new Bilingual("没有可以承办本案的这一人员。", "Nobody of this name can take the case in hand."),
-            new Bilingual(
-                    "请填写同一机构中具有该身份的人员的登录名。", "Give the login of somebody of the same office who has that role."));
+            new Bilingual("请填写同一机构中具有该身份的人员的登录名。", "Give the login of somebody of the same office who has that role."));
     private static final Ground NO_OFFICE = new Ground(
             "desk.no-such-office",
             "",
@@ -62,8 +61,7 @@ public record DeskWishes(Optional<DeskAct.Wish> wish, Optional<Ground> fault) {
                 .filter(one -> held
                         || file.office().isEmpty()
                         || one.office().map(LocalOffice::id).equals(file.office()));
-        return account.map(one ->
-                        of(DeskAct.Wish.assign(role, one.id().toString())))
+        return account.map(one -> of(DeskAct.Wish.assign(role, one.id().toString())))
                 .orElseGet(() -> wrong(NO_OFFICER));
     }
 

@@ -84,7 +84,11 @@ public final class CasePages {
         CaseForm form = CaseForm.read(request, platform, actor, id + "/" + action, now.procedure(), wanted);
         Optional<Ground> ground = form.fault();
         if (ground.isEmpty()) {
-            Actor as = open.doing(room().cases().gate(now), wanted, form.command().role(), room().cases().today());
+            Actor as = open.doing(
+                    room().cases().gate(now),
+                    wanted,
+                    form.command().role(),
+                    room().cases().today());
             switch (room().cases().act(id, as, form.command())) {
                 case Cases.Result.Done done -> {
                     room().drafts().drop(actor.id(), id + "/" + action);
@@ -96,7 +100,12 @@ public final class CasePages {
             }
         }
         Open after = open(actor, id);
-        return page(frame, after.bearings(), after.file(), after.file(), ground.map(why -> new CaseSheet.Refusal(form, why)))
+        return page(
+                        frame,
+                        after.bearings(),
+                        after.file(),
+                        after.file(),
+                        ground.map(why -> new CaseSheet.Refusal(form, why)))
                 .status(422);
     }
 
@@ -186,7 +195,8 @@ public final class CasePages {
                 .body(bytes);
     }
 
-    private Page page(Frame frame, List<Actor> bearings, CaseFile now, CaseFile shown, Optional<CaseSheet.Refusal> refusal) {
+    private Page page(
+            Frame frame, List<Actor> bearings, CaseFile now, CaseFile shown, Optional<CaseSheet.Refusal> refusal) {
         String id = now.id().orElseThrow();
         Cases cases = room().cases();
         return new Page(

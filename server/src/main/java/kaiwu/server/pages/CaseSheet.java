@@ -133,7 +133,8 @@ public record CaseSheet(
         for (Action action : procedure().actions().values()) {
             if (!action.begins() && roles(action).isEmpty()) {
                 String role = action.roles().stream().findFirst().orElse("");
-                gate.entry(bearings.getFirst(), action, role, today).ifPresent(ground -> closed.add(new Closed(action, ground)));
+                gate.entry(bearings.getFirst(), action, role, today)
+                        .ifPresent(ground -> closed.add(new Closed(action, ground)));
             }
         }
         return closed;

@@ -91,11 +91,7 @@ public final class DeskPage {
         return new Page(
                 "pendency",
                 frame,
-                new Months(
-                        cases.procedures(),
-                        cases.pendency(actor, MONTHS),
-                        last,
-                        cases.drawn(actor, last, DRAWN)));
+                new Months(cases.procedures(), cases.pendency(actor, MONTHS), last, cases.drawn(actor, last, DRAWN)));
     }
 
     /** Months, and the cases that were drawn by lot from those closed in one of them. */
@@ -191,7 +187,8 @@ public final class DeskPage {
 
         /** Offices of the reader's country. */
         public List<LocalOffice> offices() {
-            boolean simulated = actor.office().filter(own -> own.startsWith("ZZ")).isPresent();
+            boolean simulated =
+                    actor.office().filter(own -> own.startsWith("ZZ")).isPresent();
             return LocalOffice.list().stream()
                     .filter(one -> one.id().startsWith("ZZ") == simulated)
                     .toList();

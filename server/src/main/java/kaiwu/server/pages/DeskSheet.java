@@ -65,8 +65,8 @@ public record DeskSheet(
                 holders,
                 said,
                 file.procedure().roles().values().stream()
-                        .filter(role -> role.appointed()
-                                && may(cases, file, actor, DeskAct.Wish.assign(role.id(), actor.id())))
+                        .filter(role ->
+                                role.appointed() && may(cases, file, actor, DeskAct.Wish.assign(role.id(), actor.id())))
                         .toList(),
                 moves ? others(file, actor) : List.of(),
                 may(cases, file, actor, DeskAct.Wish.remark("-")),
@@ -89,16 +89,15 @@ public record DeskSheet(
     private static Said said(CaseFile file, Act act, People people) {
         DeskAct what = DeskAct.of(act).orElseThrow();
         Map<?, ?> form = act.formValues();
-        String text =
-                switch (what) {
-                    case TRANSFERRED ->
-                        LocalOffice.find(String.valueOf(form.get("office")))
-                                .map(office -> office.name().zh() + " / "
-                                        + office.name().en())
-                                .orElse("");
-                    case ASSIGNED -> name(people, String.valueOf(form.get("account")));
-                    case REMARKED, SAMPLED -> String.valueOf(form.get("text"));
-                };
+        String text = switch (what) {
+            case TRANSFERRED ->
+                LocalOffice.find(String.valueOf(form.get("office")))
+                        .map(office ->
+                                office.name().zh() + " / " + office.name().en())
+                        .orElse("");
+            case ASSIGNED -> name(people, String.valueOf(form.get("account")));
+            case REMARKED, SAMPLED -> String.valueOf(form.get("text"));
+        };
         return new Said(
                 file.law().day(act.doneAt()),
                 what.said(),

@@ -98,15 +98,31 @@ class MandatesServingTest {
         try (Visitor asking = RoleHolder.enter(served, "asking", "", "applicant");
                 Visitor agent = RoleHolder.enter(served, "go-between", "", "agent")) {
             Visitor asked = new Visitor(served.address(""));
-            Account other = served.platform().people().accounts().find("other-side").orElseThrow();
+            Account other =
+                    served.platform().people().accounts().find("other-side").orElseThrow();
             asked.post("/sign-in", "login", "other-side", "password", "风筝 string of 40 ells other-side");
             power(asking, "go-between", "mediation");
             power(asked, "go-between", "mediation");
-            String asker = served.platform().people().accounts().find("asking").orElseThrow().id().toString();
+            String asker = served.platform()
+                    .people()
+                    .accounts()
+                    .find("asking")
+                    .orElseThrow()
+                    .id()
+                    .toString();
             String address = Visitor.leads(file(agent, asker, "k9")).orElseThrow();
             assertThat(other.roles()).contains("applicant");
             assertThat(agent.get(address).body()).contains("Withdraw the request", "Agree to mediation");
-            assertThat(agent.postForm(address, "action", "consent", "role", "other-side", "key", "k10", "p.identity=i.txt", "B")
+            assertThat(agent.postForm(
+                                    address,
+                                    "action",
+                                    "consent",
+                                    "role",
+                                    "other-side",
+                                    "key",
+                                    "k10",
+                                    "p.identity=i.txt",
+                                    "B")
                             .statusCode())
                     .isEqualTo(303);
             asked.close();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import kaiwu.server.Served;
 import kaiwu.server.accounts.RoleHolder;
@@ -120,27 +119,51 @@ class ReachServingTest {
             PENALTY[5] = "p0";
             assertThat(yiwu.get(first).body()).contains("Among the offices", "Yiwu");
             String[] assign = {
-                "do", "assign", "role", "enforcement-officer", "login", "yiwu-two", "case", id(first), "case", id(second)
+                "do",
+                "assign",
+                "role",
+                "enforcement-officer",
+                "login",
+                "yiwu-two",
+                "case",
+                id(first),
+                "case",
+                id(second)
             };
             String done = yiwu.post("/desk", assign).body();
             assertThat(done.split(": ?done|done</li>")).hasSizeGreaterThan(2);
             assertThat(other.get("/desk").body()).contains("In my hands", first, second);
-            assertThat(yiwu.post("/desk", "do", "assign", "role", "enforcement-officer", "login", "kunshan-two", "case", id(first))
+            assertThat(yiwu.post(
+                                    "/desk",
+                                    "do",
+                                    "assign",
+                                    "role",
+                                    "enforcement-officer",
+                                    "login",
+                                    "kunshan-two",
+                                    "case",
+                                    id(first))
                             .body())
                     .contains("Nobody of this name can take the case in hand");
-            assertThat(kunshan.post(first + "/desk", "do", "transfer", "office", "320583").statusCode())
+            assertThat(kunshan.post(first + "/desk", "do", "transfer", "office", "320583")
+                            .statusCode())
                     .isEqualTo(404);
-            assertThat(zhejiang.post(first + "/desk", "do", "remark", "text", "请抓紧。").statusCode())
+            assertThat(zhejiang.post(first + "/desk", "do", "remark", "text", "请抓紧。")
+                            .statusCode())
                     .isEqualTo(303);
             assertThat(yiwu.get(first).body()).contains("请抓紧。", "Remark of the office above");
-            assertThat(yiwu.post(first + "/desk", "do", "remark", "text", "mine").statusCode())
+            assertThat(yiwu.post(first + "/desk", "do", "remark", "text", "mine")
+                            .statusCode())
                     .isEqualTo(422);
-            assertThat(yiwu.post(first + "/desk", "do", "transfer", "office", "320583").statusCode())
+            assertThat(yiwu.post(first + "/desk", "do", "transfer", "office", "320583")
+                            .statusCode())
                     .isEqualTo(303);
             assertThat(yiwu.get(first).statusCode()).isEqualTo(404);
             assertThat(kunshan.get(first).statusCode()).isEqualTo(200);
             for (String order : List.of("due", "age", "lane")) {
-                assertThat(yiwu.get("/desk?by=" + order).body()).contains(second).doesNotContain(first);
+                assertThat(yiwu.get("/desk?by=" + order).body())
+                        .contains(second)
+                        .doesNotContain(first);
             }
             assertThat(yiwu.get("/desk/pendency").body()).contains("disclosure of a penalty decision", "Drawn by lot");
         }
