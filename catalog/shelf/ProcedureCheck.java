@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kaiwu.spi.procedure.Action;
+import kaiwu.spi.procedure.Field;
 import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Placeholders;
 import kaiwu.spi.procedure.Procedure;
@@ -65,6 +66,12 @@ final class ProcedureCheck {
                                 key + ".gazette.dates",
                                 List.of(date.substring(GazetteEntry.Told.DUE.length())),
                                 procedure.clocks().keySet()));
+            }
+            if (entry instanceof GazetteEntry.End
+                    && entry.named().stream()
+                            .map(procedure.fields()::get)
+                            .anyMatch(field -> field != null && field.type() != Field.Type.CHOICE)) {
+                throw folder.fault(key + ".gazette.text", "stays for ever and names choices at most");
             }
             entry.named().forEach(field -> {
                 known(key + ".gazette", List.of(field), procedure.fields().keySet());

@@ -100,6 +100,11 @@ public final class Lake implements AutoCloseable {
         return issues.list();
     }
 
+    /** The same with those that were withdrawn, of which the manifest alone is left. */
+    public List<Manifest> everyIssue() {
+        return issues.all();
+    }
+
     /** An issue's manifest, also of one that was withdrawn. */
     public Optional<Manifest> findIssue(String issue) {
         return issues.has(issue) ? Optional.of(issues.get(issue).manifest()) : Optional.empty();

@@ -58,7 +58,7 @@ public final class IssueActs {
 
     /** Issues of the lake that are not recorded yet, in the lake's order. */
     public List<Manifest> missing() {
-        List<Manifest> issues = lake.issues();
+        List<Manifest> issues = lake.everyIssue();
         Set<String> recorded = register.known(
                 issues.stream().map(issue -> SUBJECT + issue.issue()).toList());
         return issues.stream()

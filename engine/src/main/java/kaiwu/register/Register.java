@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -229,6 +231,11 @@ public final class Register {
         return reading(db -> Rows.ofTypes(db, types, from, before).stream()
                 .map(Rows.Row::act)
                 .toList());
+    }
+
+    /** Days of this place on which an act of these types was recorded, from one moment on. */
+    public List<LocalDate> days(Collection<String> types, Instant from, ZoneId zone) {
+        return reading(db -> Rows.days(db, types, from, zone));
     }
 
     /** What the public log holds, in its order: for everyone to see. */

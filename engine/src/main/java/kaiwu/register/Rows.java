@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +64,25 @@ final class Rows {
                 from.atOffset(ZoneOffset.UTC),
                 before.atOffset(ZoneOffset.UTC),
                 db.createArrayOf("text", types.toArray()));
+    }
+
+    static List<LocalDate> days(Connection db, Collection<String> types, Instant from, ZoneId zone)
+            throws SQLException {
+        try (PreparedStatement query = db.prepareStatement("""
+                select distinct (a.recorded_at at time zone ?)::date from register.act a
+                where a.recorded_at >= ? and a.type = any (?) order by 1
+                """)) {
+            query.setString(1, zone.getId());
+            query.setObject(2, from.atOffset(ZoneOffset.UTC));
+            query.setArray(3, db.createArrayOf("text", types.toArray()));
+            List<LocalDate> days = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    days.add(row.getObject(1, LocalDate.class));
+                }
+            }
+            return days;
+        }
     }
 
     /** Everything on which there is an act, in the order of their names. */

@@ -3,13 +3,12 @@ package kaiwu.register.cases;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.RecordId;
 import kaiwu.kernel.Sha256;
@@ -17,6 +16,7 @@ import kaiwu.ledger.MerkleTree;
 import kaiwu.register.Act;
 import kaiwu.register.Register;
 import kaiwu.spi.Catalogue;
+import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Procedure;
 
@@ -39,11 +39,22 @@ public final class Gazette {
         this.catalogue = catalogue;
     }
 
-    /** Weeks in which something was published, oldest first, with the week that is not over yet. */
-    public List<GazetteWeek> weeks() {
-        Collection<GazetteWeek> weeks = new TreeSet<>();
-        register.list(types(), Instant.EPOCH, FOREVER).forEach(act -> weeks.add(weekOf(act)));
-        return List.copyOf(weeks);
+    /** Weeks from this moment on in which something was published, oldest first, with the week that is not over yet. */
+    public List<GazetteWeek> weeks(Instant from) {
+        return register.days(types(), from, cases.law().zone()).stream()
+                .map(GazetteWeek::of)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a week is over, and so long that no act of it can still be on its way into the register. */
+    public boolean isSettled(GazetteWeek week) {
+        return week.next().monday().isBefore(today());
+    }
+
+    public ZoneId zone() {
+        return cases.law().zone();
     }
 
     public GazetteWeek weekOf(Act act) {
@@ -82,30 +93,33 @@ public final class Gazette {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Acts that published a text which is public no longer, each with the act that ended that, in the order of the log. */
-    public Map<Act, Act> endedTexts() {
-        Map<Act, Act> ended = new HashMap<>();
-        Map<String, Act> open = new HashMap<>();
-        for (Act act : register.list(types(), Instant.EPOCH, FOREVER)) {
-            Optional<GazetteEntry> entry = cases.procedureOf(act.subject()).flatMap(procedure -> entry(procedure, act));
-            if (entry.filter(GazetteEntry.Event.class::isInstance).isPresent()) {
-                continue;
-            }
-            Optional.ofNullable(open.remove(act.subject())).ifPresent(before -> ended.put(before, act));
-            if (entry.filter(GazetteEntry.Text.class::isInstance).isPresent()) {
-                open.put(act.subject(), act);
-            }
+    /**
+     * Acts that published a text which is public no longer, each with the act that ended that, as far as it was recorded from this
+     * moment on.
+     */
+    public Map<Act, Act> endedTexts(Instant from) {
+        Map<Act, Act> ended = new LinkedHashMap<>();
+        for (Act act : register.list(types(), from, FOREVER)) {
+            cases.procedureOf(act.subject())
+                    .filter(procedure -> !(entry(procedure, act).orElseThrow() instanceof GazetteEntry.Event))
+                    .ifPresent(procedure -> cases.acts(act.subject()).stream()
+                            .filter(earlier -> earlier.sequence() < act.sequence())
+                            .filter(earlier -> entry(procedure, earlier)
+                                    .filter(GazetteEntry.Text.class::isInstance)
+                                    .isPresent())
+                            .forEach(earlier -> ended.putIfAbsent(earlier, act)));
         }
         return ended;
     }
 
-    /** On what ground an act ends what was public, in words that may be read by everybody. */
+    /** On what ground an act ended what was public: the name of what was done and its article, nothing of the case. */
     public Bilingual ground(Act end) {
-        Procedure procedure = cases.procedureOf(end.subject()).orElseThrow();
-        return GazetteWords.text(
-                procedure,
-                entry(procedure, end).orElseThrow().text(),
-                then(procedure, end).values());
+        Action action = cases.procedureOf(end.subject())
+                .map(procedure ->
+                        procedure.getAction(CaseAct.of(procedure, end).action()))
+                .orElseThrow();
+        return new Bilingual(
+                action.name().zh() + "（" + end.legalGround() + "）", action.name().en() + " (" + end.legalGround() + ")");
     }
 
     /** Types of the acts that are published. */

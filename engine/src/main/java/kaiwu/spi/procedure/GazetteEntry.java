@@ -121,6 +121,9 @@ public sealed interface GazetteEntry {
         }
     }
 
-    /** The end of what the case has made public: its text goes everywhere, and these words alone stand in its place. Immutable. */
+    /**
+     * The end of what the case has made public: its text goes everywhere, and these words alone stand in its place. They name
+     * choices at most, never what somebody wrote, for they stay for ever. Immutable.
+     */
     record End(EventCategory category, Bilingual text) implements GazetteEntry {}
 }

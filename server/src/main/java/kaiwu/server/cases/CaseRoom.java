@@ -45,6 +45,9 @@ public final class CaseRoom implements AutoCloseable {
 
     private final BiFunction<Clock, Cases.Facts, Cases> others;
 
+    private final ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("gazette").factory());
+
     private CaseRoom(
             Cases cases,
             PaperFolder papers,
@@ -98,7 +101,7 @@ public final class CaseRoom implements AutoCloseable {
 
     /** Does this work again and again, beginning now, beside what falls due; it has to log what it throws. */
     public void repeat(Runnable work, Duration between) {
-        ScheduledFuture<?> repeated = winder.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> repeated = beside.scheduleWithFixedDelay(work, 0, between.toSeconds(), TimeUnit.SECONDS);
         LOG.debug("repeated every {}: {}", between, repeated);
     }
 
@@ -144,5 +147,6 @@ public final class CaseRoom implements AutoCloseable {
     @Override
     public void close() {
         winder.shutdownNow();
+        beside.shutdownNow();
     }
 }

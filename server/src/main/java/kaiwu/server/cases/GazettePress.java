@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kaiwu.ingest.IngestReport;
@@ -40,7 +45,10 @@ public final class GazettePress {
     /** The source under which the gazette stands in the lake. */
     public static final String SOURCE = "register_gazette";
 
-    private static final String NAME = "register-gazette-";
+    private static final Pattern NAMED = Pattern.compile("register-gazette-([0-9]{4}-W[0-9]{2})(-[0-9]{8})?\\.jsonl");
+
+    /** Nothing that is recorded takes longer to be seen. */
+    private static final Duration LAG = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(GazettePress.class);
 
@@ -48,7 +56,8 @@ public final class GazettePress {
     private final Lake lake;
     private final Function<Path, IngestReport> loading;
     private final Consumer<Map<String, Bilingual>> withdrawing;
-    private Sha256 printedToday = Sha256.of("");
+    private Instant lookedUntil = Instant.EPOCH;
+    private Instant settledUntil = Instant.EPOCH;
 
     /**
      * @param loading loads one file of the source {@link #SOURCE} and all that follows from it
@@ -83,11 +92,7 @@ public final class GazettePress {
         print(false);
         GazetteWeek week = GazetteWeek.of(gazette.today());
         if (gazette.lines(week).stream().anyMatch(GazetteLine::atOnce)) {
-            Sha256 file = Sha256.of(gazette.file(week));
-            if (!file.equals(printedToday)) {
-                print(true);
-                printedToday = file;
-            }
+            print(true);
         }
     }
 
@@ -99,36 +104,39 @@ public final class GazettePress {
      * @return the issues withdrawn
      */
     public synchronized List<String> removeEnded() {
-        Map<Act, Act> ended = gazette.endedTexts();
+        Instant began = Instant.now();
+        Map<Act, Act> ended = gazette.endedTexts(lookedUntil);
         Map<String, byte[]> again = new LinkedHashMap<>();
         Map<String, Bilingual> stale = new LinkedHashMap<>();
-        for (Manifest issue : issues()) {
+        for (Manifest issue : ended.isEmpty() ? List.<Manifest>of() : issues()) {
             List<Map.Entry<Act, Act>> inIt = ended.entrySet().stream()
                     .filter(text -> issue.inputs().stream().anyMatch(input -> holds(input, text.getKey())))
                     .toList();
             if (!inIt.isEmpty()) {
-                stale.put(issue.issue(), gazette.ground(inIt.getFirst().getValue()));
+                stale.put(
+                        issue.issue(), gazette.ground(inIt.getFirst().getValue()));
                 Set<Act> texts = inIt.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
                 issue.inputs().forEach(input -> again.put(input.name(), without(input, texts)));
             }
         }
-        if (stale.isEmpty()) {
-            return List.of();
+        if (!stale.isEmpty()) {
+            withdrawing.accept(stale);
+            again.forEach((name, bytes) -> week(name).ifPresent(week -> print(week, name, bytes)));
+            print(true);
         }
-        withdrawing.accept(stale);
-        again.forEach((name, bytes) -> print(week(name), name, bytes));
-        print(true);
+        lookedUntil = began.minus(LAG);
         return List.copyOf(stale.keySet());
     }
 
-    private static GazetteWeek week(String name) {
-        return GazetteWeek.find(name.substring(NAME.length(), NAME.length() + "2026-W01".length()))
-                .orElseThrow();
+    /** The week of a file of the gazette; empty for a file of another name, which somebody loaded by hand. */
+    private static Optional<GazetteWeek> week(String name) {
+        Matcher form = NAMED.matcher(name);
+        return form.matches() ? GazetteWeek.find(form.group(1)) : Optional.empty();
     }
 
     /** Whether a file of the gazette has this text. */
     private boolean holds(Manifest.FileEntry input, Act text) {
-        return week(input.name()).equals(gazette.weekOf(text))
+        return week(input.name()).filter(gazette.weekOf(text)::equals).isPresent()
                 && lines(input).anyMatch(line -> line.contains(text.id().toString()));
     }
 
@@ -147,45 +155,53 @@ public final class GazettePress {
     /** The file without the lines of these acts. */
     private byte[] without(Manifest.FileEntry input, Set<Act> acts) {
         return lines(input)
-                .filter(line ->
-                        acts.stream().noneMatch(act -> line.contains(act.id().toString())))
+                .filter(line -> acts.stream()
+                        .noneMatch(act -> line.contains(act.id().toString())))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Prints the weeks that are over and not printed yet.
+     * Prints the weeks that are over and not printed yet, and again one of which more was recorded since. A week that has been over
+     * for a day and is printed is not looked at again.
      *
      * @param today whether also what the running week has published so far is printed; the rest of it, with all of this, follows
      *     when it is over
+     * @return what was printed; a week whose file the lake has already is not
      */
     public synchronized List<Printed> print(boolean today) {
-        Set<String> there = issues().stream()
-                .flatMap(issue -> issue.inputs().stream())
-                .map(Manifest.FileEntry::name)
-                .collect(Collectors.toSet());
+        List<Manifest.FileEntry> inputs =
+                issues().stream().flatMap(issue -> issue.inputs().stream()).toList();
+        Set<String> names = inputs.stream().map(Manifest.FileEntry::name).collect(Collectors.toSet());
+        Set<String> hashes = inputs.stream().map(Manifest.FileEntry::sha256).collect(Collectors.toSet());
         GazetteWeek now = GazetteWeek.of(gazette.today());
+        Instant unsettled = now.from(gazette.zone());
         List<Printed> printed = new ArrayList<>();
-        for (GazetteWeek week : gazette.weeks()) {
+        for (GazetteWeek week : gazette.weeks(settledUntil)) {
             boolean over = week.compareTo(now) < 0;
-            if (over && !there.contains(name(week))) {
-                printed.add(print(week, name(week), gazette.file(week)));
-            } else if (!over && today) {
-                String until = gazette.today().format(DateTimeFormatter.BASIC_ISO_DATE);
-                printed.add(print(week, name(week, until), gazette.file(week)));
+            if ((!over && !today) || (gazette.isSettled(week) && names.contains(name(week)))) {
+                continue;
+            }
+            byte[] bytes = gazette.file(week);
+            if (bytes.length > 0 && !hashes.contains(Sha256.of(bytes).toString())) {
+                printed.add(print(week, over ? name(week) : name(week, gazette.today()), bytes));
+            }
+            if (over && !gazette.isSettled(week)) {
+                unsettled = week.from(gazette.zone());
             }
         }
+        settledUntil = unsettled;
         return List.copyOf(printed);
     }
 
     private static String name(GazetteWeek week) {
-        return NAME + week + ".jsonl";
+        return "register-gazette-" + week + ".jsonl";
     }
 
     /** Name of the file of a week that is not over. */
-    private static String name(GazetteWeek week, String until) {
-        return NAME + week + "-" + until + ".jsonl";
+    private static String name(GazetteWeek week, LocalDate until) {
+        return "register-gazette-" + week + "-" + until.format(DateTimeFormatter.BASIC_ISO_DATE) + ".jsonl";
     }
 
     private Printed print(GazetteWeek week, String name, byte[] bytes) {

@@ -47,6 +47,9 @@ public final class DataPages {
                 frame,
                 new Issues(
                         issues,
+                        platform.lake().everyIssue().stream()
+                                .filter(issue -> !issues.contains(issue))
+                                .toList(),
                         List.copyOf(used.values()),
                         platform.catalogue().sources().size(),
                         platform.index().size(),
@@ -75,10 +78,12 @@ public final class DataPages {
     /**
      * Every issue, the newest first.
      *
+     * @param withdrawn those of which the manifest alone is left
      * @param sources those that brought an issue
      * @param readable how many sources can be read
      */
-    public record Issues(List<Manifest> issues, List<Source> sources, int readable, long records, Labels labels) {
+    public record Issues(
+            List<Manifest> issues, List<Manifest> withdrawn, List<Source> sources, int readable, long records, Labels labels) {
 
         public long versions() {
             return issues.stream().mapToLong(Manifest::versions).sum();

@@ -17,6 +17,7 @@ import kaiwu.server.words.Lang;
 import kaiwu.spi.LawBook;
 import kaiwu.spi.procedure.Action;
 import kaiwu.spi.procedure.CaseGround;
+import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Procedure;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +67,16 @@ public final class ProcedurePages {
 
         public List<Action> actions() {
             return List.copyOf(procedure.actions().values());
+        }
+
+        /** Kinds of the records that cases become by what they publish. */
+        public List<String> publishes() {
+            return actions().stream()
+                    .flatMap(action -> action.gazette().stream())
+                    .filter(GazetteEntry.Text.class::isInstance)
+                    .map(entry -> ((GazetteEntry.Text) entry).kind())
+                    .distinct()
+                    .toList();
         }
 
         /** What a role may do in a state. */
