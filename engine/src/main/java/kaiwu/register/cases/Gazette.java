@@ -115,11 +115,11 @@ public final class Gazette {
     /** On what ground an act ended what was public: the name of what was done and its article, nothing of the case. */
     public Bilingual ground(Act end) {
         Action action = cases.procedureOf(end.subject())
-                .map(procedure ->
-                        procedure.getAction(CaseAct.of(procedure, end).action()))
+                .map(procedure -> procedure.getAction(CaseAct.of(procedure, end).action()))
                 .orElseThrow();
         return new Bilingual(
-                action.name().zh() + "（" + end.legalGround() + "）", action.name().en() + " (" + end.legalGround() + ")");
+                action.name().zh() + "（" + end.legalGround() + "）",
+                action.name().en() + " (" + end.legalGround() + ")");
     }
 
     /** Types of the acts that are published. */

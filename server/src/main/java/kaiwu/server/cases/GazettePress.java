@@ -113,8 +113,7 @@ public final class GazettePress {
                     .filter(text -> issue.inputs().stream().anyMatch(input -> holds(input, text.getKey())))
                     .toList();
             if (!inIt.isEmpty()) {
-                stale.put(
-                        issue.issue(), gazette.ground(inIt.getFirst().getValue()));
+                stale.put(issue.issue(), gazette.ground(inIt.getFirst().getValue()));
                 Set<Act> texts = inIt.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
                 issue.inputs().forEach(input -> again.put(input.name(), without(input, texts)));
             }
@@ -155,8 +154,8 @@ public final class GazettePress {
     /** The file without the lines of these acts. */
     private byte[] without(Manifest.FileEntry input, Set<Act> acts) {
         return lines(input)
-                .filter(line -> acts.stream()
-                        .noneMatch(act -> line.contains(act.id().toString())))
+                .filter(line ->
+                        acts.stream().noneMatch(act -> line.contains(act.id().toString())))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);

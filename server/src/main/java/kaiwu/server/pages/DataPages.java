@@ -83,7 +83,12 @@ public final class DataPages {
      * @param readable how many sources can be read
      */
     public record Issues(
-            List<Manifest> issues, List<Manifest> withdrawn, List<Source> sources, int readable, long records, Labels labels) {
+            List<Manifest> issues,
+            List<Manifest> withdrawn,
+            List<Source> sources,
+            int readable,
+            long records,
+            Labels labels) {
 
         public long versions() {
             return issues.stream().mapToLong(Manifest::versions).sum();

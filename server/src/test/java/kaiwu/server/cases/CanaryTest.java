@@ -49,33 +49,68 @@ class CanaryTest {
             served.platform().press().run();
             assertThat(canaries).hasSize(CASES * EACH).doesNotHaveDuplicates();
             assertThat(ids.stream()
-                            .map(id -> served.platform().caseRoom().cases().find(id).orElseThrow().values().toString())
+                            .map(id -> served.platform()
+                                    .caseRoom()
+                                    .cases()
+                                    .find(id)
+                                    .orElseThrow()
+                                    .values()
+                                    .toString())
                             .filter(said -> found(said) == EACH)
                             .count())
                     .as("the register has them, so that this search can find them")
                     .isEqualTo(CASES);
-            assertThat(served.json("/api/v1/search?q=kind%3Dpenalty").get("total").asInt())
+            assertThat(served.json("/api/v1/search?q=kind%3Dpenalty")
+                            .get("total")
+                            .asInt())
                     .as("penalties are public")
                     .isEqualTo(CASES / 5 * 3);
 
             Map<String, String> places = new HashMap<>();
-            answers(served, ids).forEach(path -> places.put(path, served.get(path).body()));
-            places.put("lake", served.platform().lake().restrictedSql("SELECT * FROM records", Duration.ofMinutes(1), 10_000).rows().toString());
+            answers(served, ids)
+                    .forEach(path -> places.put(path, served.get(path).body()));
+            places.put(
+                    "lake",
+                    served.platform()
+                            .lake()
+                            .restrictedSql("SELECT * FROM records", Duration.ofMinutes(1), 10_000)
+                            .rows()
+                            .toString());
             for (Manifest issue : served.platform().lake().issues()) {
                 for (Manifest.FileEntry input : issue.inputs()) {
-                    places.put("original " + input.name(), new String(served.platform().lake().original(Sha256.parse(input.sha256()), 0, -1), StandardCharsets.UTF_8));
+                    places.put(
+                            "original " + input.name(),
+                            new String(
+                                    served.platform().lake().original(Sha256.parse(input.sha256()), 0, -1),
+                                    StandardCharsets.UTF_8));
                 }
             }
-            ids.forEach(id -> places.put("index " + id, served.platform().index().find(RecordId.parse(record(id))).toString()));
+            ids.forEach(id -> places.put(
+                    "index " + id,
+                    served.platform().index().find(RecordId.parse(record(id))).toString()));
             places.put(
                     "log",
-                    served.platform().evidence().register().leaves().read(0, served.platform().evidence().register().leaves().size()).stream()
+                    served
+                            .platform()
+                            .evidence()
+                            .register()
+                            .leaves()
+                            .read(
+                                    0,
+                                    served.platform()
+                                            .evidence()
+                                            .register()
+                                            .leaves()
+                                            .size())
+                            .stream()
                             .map(leaf -> new String(leaf, StandardCharsets.UTF_8))
                             .collect(Collectors.joining()));
             assertThat(places.values().stream().filter(String::isBlank))
                     .as("the cases alone send a stranger to sign in and say nothing")
                     .hasSizeLessThanOrEqualTo(CASES);
-            assertThat(places.entrySet().stream().filter(place -> found(place.getValue()) > 0).map(Map.Entry::getKey))
+            assertThat(places.entrySet().stream()
+                            .filter(place -> found(place.getValue()) > 0)
+                            .map(Map.Entry::getKey))
                     .isEmpty();
         }
         assertThat(files().stream().filter(file -> found(read(file)) > 0)).isEmpty();
@@ -84,7 +119,9 @@ class CanaryTest {
     /** A case with its canaries; a fifth each is only masked, published, changed, taken back and withheld. */
     private String planted(PenaltyCases penalties, int number) {
         Map<String, String> said = new HashMap<>();
-        List<String> mine = IntStream.range(0, EACH).mapToObj(i -> "CANARY%02dX%02dZ".formatted(number, i)).toList();
+        List<String> mine = IntStream.range(0, EACH)
+                .mapToObj(i -> "CANARY%02dX%02dZ".formatted(number, i))
+                .toList();
         canaries.addAll(mine);
         for (int i = 0; i < PRIVATE.size(); i++) {
             said.put(PRIVATE.get(i), mine.get(i));
@@ -102,7 +139,8 @@ class CanaryTest {
             case 2 -> {
                 String id = penalties.published(said, facts);
                 penalties.changed(id, "changed");
-                penalties.act(id, PenaltyCases.ANN, "mask-change", Map.of("publicFacts", "改", "publicDecision", "罚款减为一千元"));
+                penalties.act(
+                        id, PenaltyCases.ANN, "mask-change", Map.of("publicFacts", "改", "publicDecision", "罚款减为一千元"));
                 penalties.act(id, PenaltyCases.EVE, "publish-change", Map.of());
                 return id;
             }
@@ -114,7 +152,11 @@ class CanaryTest {
             }
             default -> {
                 String id = penalties.masked(said, facts);
-                penalties.act(id, PenaltyCases.ANN, "propose-withholding", Map.of("withholding", "stability", "withholdingReason", mine.get(EACH - 1)));
+                penalties.act(
+                        id,
+                        PenaltyCases.ANN,
+                        "propose-withholding",
+                        Map.of("withholding", "stability", "withholdingReason", mine.get(EACH - 1)));
                 penalties.act(id, PenaltyCases.SUE, "approve-withholding", Map.of());
                 return id;
             }
@@ -135,9 +177,16 @@ class CanaryTest {
                 "/procedures/penalty_disclosure",
                 "/procedures/penalty_disclosure/figures",
                 "/procedures/penalty_disclosure/figures.csv"));
-        served.platform().lake().issues().forEach(issue -> paths.addAll(List.of("/issues/" + issue.issue(), "/data/" + issue.issue(), "/api/v1/issues/" + issue.issue())));
+        served.platform()
+                .lake()
+                .issues()
+                .forEach(issue -> paths.addAll(List.of(
+                        "/issues/" + issue.issue(), "/data/" + issue.issue(), "/api/v1/issues/" + issue.issue())));
         ids.forEach(id -> paths.addAll(List.of(
-                "/record/" + record(id), "/record/" + record(id) + "?lang=en", "/api/v1/records/" + record(id), "/case/" + id)));
+                "/record/" + record(id),
+                "/record/" + record(id) + "?lang=en",
+                "/api/v1/records/" + record(id),
+                "/case/" + id)));
         return paths;
     }
 
@@ -146,7 +195,9 @@ class CanaryTest {
     }
 
     private long found(String text) {
-        return text.contains("CANARY") ? canaries.stream().filter(text::contains).count() : 0;
+        return text.contains("CANARY")
+                ? canaries.stream().filter(text::contains).count()
+                : 0;
     }
 
     /** Everything on the disk but the database of the register, which has to keep them; what the database logs is searched. */
@@ -154,7 +205,9 @@ class CanaryTest {
         Path database = folder.resolve("data").resolve("pg");
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(database) || file.toString().endsWith(".log") || file.startsWith(database.resolve("log")))
+                    .filter(file -> !file.startsWith(database)
+                            || file.toString().endsWith(".log")
+                            || file.startsWith(database.resolve("log")))
                     .toList();
             assertThat(all).as("files to search").hasSizeGreaterThan(20);
             return all;

@@ -34,7 +34,6 @@ class LawfulRemovalTest {
     private static final String PARTY = "清河百货经营部";
     private static final String FACTS = "销售侵犯注册商标专用权的箱包二十只";
 
-
     @TempDir
     private static Path folder;
 
@@ -72,7 +71,9 @@ class LawfulRemovalTest {
         penalties.act(gone, PenaltyCases.ANN, "withdraw", Map.of("withdrawalReason", "复议撤销"));
         served.platform().press().run();
 
-        assertThat(served.get("/record/" + record).body()).contains("原决定：撤销").doesNotContain("复议撤销", FACTS, "京市监罚〔2026〕1号");
+        assertThat(served.get("/record/" + record).body())
+                .contains("原决定：撤销")
+                .doesNotContain("复议撤销", FACTS, "京市监罚〔2026〕1号");
         assertThat(total("kind=penalty AND 二十只")).isEqualTo(1);
         assertThat(served.get("/record/penalty-CN-" + kept.toUpperCase(Locale.ROOT))
                         .body())
@@ -126,8 +127,8 @@ class LawfulRemovalTest {
                 .toString());
         lake.issues().stream()
                 .flatMap(issue -> issue.inputs().stream())
-                .forEach(input -> places.add(new String(
-                        lake.original(Sha256.parse(input.sha256()), 0, -1), StandardCharsets.UTF_8)));
+                .forEach(input -> places.add(
+                        new String(lake.original(Sha256.parse(input.sha256()), 0, -1), StandardCharsets.UTF_8)));
         served.platform().index().find(RecordId.parse(record)).ifPresent(found -> places.add(found.toString()));
         served.platform().levelOwners();
         served.platform().owners().current().search(words, 5).forEach(owner -> places.add(owner.name()));
