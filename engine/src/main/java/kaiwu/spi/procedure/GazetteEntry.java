@@ -1,10 +1,12 @@
 package kaiwu.spi.procedure;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import kaiwu.kernel.Bilingual;
 import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
@@ -59,6 +61,14 @@ public sealed interface GazetteEntry {
             Map<DateRole, String> dates,
             Map<Section, String> passages,
             Map<String, String> classes) {
+
+        /** Keeps what it tells in one order, so that the same act always gives the same bytes. */
+        public Told {
+            parties = Collections.unmodifiableMap(new TreeMap<>(parties));
+            dates = Collections.unmodifiableMap(new TreeMap<>(dates));
+            passages = Collections.unmodifiableMap(new TreeMap<>(passages));
+            classes = Collections.unmodifiableMap(new TreeMap<>(classes));
+        }
 
         public static final Told NOTHING = new Told(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
 

@@ -81,9 +81,9 @@ final class ActionSketch {
         return say("settles", ids);
     }
 
-    ActionSketch gazette(String rights, EventCategory category, String zh, String en) {
-        gazette = Optional.of(new GazetteEntry.Event(
-                rights, category, new Bilingual(zh, en), Optional.empty(), GazetteEntry.Told.NOTHING));
+    ActionSketch gazette(String rights, EventCategory category, String zh, String en, GazetteEntry.Told told) {
+        gazette = Optional.of(
+                new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty(), told));
         return this;
     }
 

@@ -115,6 +115,24 @@ final class GazetteTest {
     }
 
     @Test
+    void aRightThatIsBornHereIsToldWithItsTitleDatesGoodsAndClasses() {
+        clock.day("2026-03-05");
+        String id = file("28: swallow", "kite-XA-K2020-0001");
+        clock.day("2026-03-06");
+        cases.act(id, EVE, Command.of("register", "officer", "r").confirming(List.of("ugly")));
+        byte[] file = gazette.file(GazetteWeek.of(gazette.today()));
+        Map<?, ?> line = (Map<?, ?>) CanonicalJson.parse(file, file.length);
+        assertThat(line.get("titles")).isEqualTo(List.of("28: swallow"));
+        assertThat((List<?>) line.get("dates"))
+                .isEqualTo(List.of(
+                        Map.of("role", "FILED", "on", "2026-03-05"),
+                        Map.of("role", "GRANTED", "on", "2026-03-06"),
+                        Map.of("role", "EXPIRES", "on", cases.find(id).orElseThrow().dues().get("ribbon").toString())));
+        assertThat(line.get("passages")).isEqualTo(List.of(Map.of("section", "GOODS", "text", "28: swallow")));
+        assertThat(line.get("classes")).isEqualTo(List.of(Map.of("scheme", "nice", "symbol", "28")));
+    }
+
+    @Test
     void whatIsNotDeclaredPublicIsNotPublished() {
         clock.day("2026-03-06");
         file("swallow", "kite-XA-K2020-0001");

@@ -28,14 +28,28 @@ import kaiwu.spi.procedure.Applies;
 import kaiwu.spi.procedure.CaseClock;
 import kaiwu.spi.procedure.CaseGround;
 import kaiwu.spi.procedure.Field;
+import kaiwu.spi.procedure.GazetteEntry;
 import kaiwu.spi.procedure.Procedure;
+import kaiwu.spi.record.DateRole;
 import kaiwu.spi.record.EventCategory;
+import kaiwu.spi.record.Section;
 
 /**
  * Registration of kite patterns, which no law knows: filed, objected to within a time that a change of law shortened, drawn again
  * when asked, registered, and lost if no ribbon is paid.
  */
 final class KiteProcedure {
+
+    /** What the gazette tells of a kite that is registered. */
+    private static final GazetteEntry.Told BORN = new GazetteEntry.Told(
+            Optional.of("name"),
+            Map.of(),
+            Map.of(
+                    DateRole.FILED, GazetteEntry.Told.BEGAN,
+                    DateRole.GRANTED, GazetteEntry.Told.TODAY,
+                    DateRole.EXPIRES, "due.ribbon"),
+            Map.of(Section.GOODS, "name"),
+            Map.of("nice", "name"));
 
     static final CaseLaw LAW = new CaseLaw(
             new Reckoning(new LegalCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of())),
@@ -85,7 +99,7 @@ final class KiteProcedure {
                         .stops("examination")
                         .starts("ribbon")
                         .owes("ribbon")
-                        .gazette("pattern", EventCategory.GRANTED, "登记风筝：{name}", "Kite registered: {name}"));
+                        .gazette("pattern", EventCategory.GRANTED, "登记风筝：{name}", "Kite registered: {name}", BORN));
         add(
                 actions,
                 action("pay")
