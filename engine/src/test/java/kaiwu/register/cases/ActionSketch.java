@@ -82,8 +82,7 @@ final class ActionSketch {
     }
 
     ActionSketch gazette(String rights, EventCategory category, String zh, String en, GazetteEntry.Told told) {
-        gazette = Optional.of(
-                new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty(), told));
+        gazette = Optional.of(new GazetteEntry.Event(rights, category, new Bilingual(zh, en), Optional.empty(), told));
         return this;
     }
 

@@ -127,7 +127,15 @@ final class GazetteTest {
                 .isEqualTo(List.of(
                         Map.of("role", "FILED", "on", "2026-03-05"),
                         Map.of("role", "GRANTED", "on", "2026-03-06"),
-                        Map.of("role", "EXPIRES", "on", cases.find(id).orElseThrow().dues().get("ribbon").toString())));
+                        Map.of(
+                                "role",
+                                "EXPIRES",
+                                "on",
+                                cases.find(id)
+                                        .orElseThrow()
+                                        .dues()
+                                        .get("ribbon")
+                                        .toString())));
         assertThat(line.get("passages")).isEqualTo(List.of(Map.of("section", "GOODS", "text", "28: swallow")));
         assertThat(line.get("classes")).isEqualTo(List.of(Map.of("scheme", "nice", "symbol", "28")));
     }

@@ -77,21 +77,21 @@ class TrademarkServingTest {
                 "extraItems", "0"));
         Sha256 paper = Sha256.of("paper");
         Cases.Result result = cases().begin(
-                "trademark",
-                FIRM,
-                Command.of("file", "applicant", "k0")
-                        .with(form)
-                        .handingIn(Map.of("specimen", paper, "identity", paper)));
+                        "trademark",
+                        FIRM,
+                        Command.of("file", "applicant", "k0")
+                                .with(form)
+                                .handingIn(Map.of("specimen", paper, "identity", paper)));
         return ((Cases.Result.Done) result).act().subject();
     }
 
     private void act(String id, Actor actor, String role, String action, Map<String, String> form) {
         Cases.Result result = cases().act(
-                id,
-                actor,
-                Command.of(action, role, "k" + ++keys)
-                        .with(form)
-                        .confirming(action(action).bars()));
+                        id,
+                        actor,
+                        Command.of(action, role, "k" + ++keys)
+                                .with(form)
+                                .confirming(action(action).bars()));
         assertThat(result).as(action).isInstanceOf(Cases.Result.Done.class);
     }
 
