@@ -14,6 +14,7 @@ import kaiwu.bench.alike.AlikeBench;
 import kaiwu.bench.hostile.HostileTrial;
 import kaiwu.bench.pages.PagesBench;
 import kaiwu.bench.pictures.PicturesBench;
+import kaiwu.bench.steps.StepsBench;
 
 /**
  * Runs the measures and prints two tables: ratios to peers, with interval and goal; seconds and memory, with goal. {@code
@@ -22,8 +23,8 @@ import kaiwu.bench.pictures.PicturesBench;
  * instead, {@code kill [FOLDER]} that of a load (of all real files, or those of the folder) killed again and again, {@code
  * pages} measures pages of results over HTTP, of the starter set or of the server that {@code --at URL} names, alone and beside
  * hostile queries, {@code owners} the merging of owners, {@code pictures} how well disguised marks are found again, {@code alike}
- * names alike, {@code timestamps} timestamps and proofs, {@code chinese} the ways of cutting Chinese, {@code meaning} how well
- * what tells of the same is found.
+ * names alike, {@code timestamps} timestamps and proofs, {@code steps} steps of procedures and their periods, {@code chinese} the
+ * ways of cutting Chinese, {@code meaning} how well what tells of the same is found.
  */
 public final class Bench {
 
@@ -62,6 +63,9 @@ public final class Bench {
         if (asked.contains("meaning")) {
             MeaningBench.run(samples);
             return;
+        }
+        if (asked.contains("steps")) {
+            System.exit(StepsBench.run() ? 0 : 1);
         }
         if (asked.contains("timestamps")) {
             TimestampBench.run();

@@ -1,5 +1,6 @@
 package kaiwu.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public final class Evidence implements AutoCloseable {
     private static final long SOME_SECONDS = 3_000_000_000L;
 
     private final EmbeddedPostgres database;
+    private final HikariDataSource connections;
     private final Register register;
     private final Deposits deposits;
     private final IssueActs issues;
@@ -48,8 +50,10 @@ public final class Evidence implements AutoCloseable {
     private boolean answers = true;
     private long askedAt = System.nanoTime();
 
-    private Evidence(EmbeddedPostgres database, Register register, Lake lake, Path data) {
+    private Evidence(
+            EmbeddedPostgres database, HikariDataSource connections, Register register, Lake lake, Path data) {
         this.database = database;
+        this.connections = connections;
         this.register = register;
         this.issues = new IssueActs(register, lake);
         this.owners = new OwnerActs(register);
@@ -71,10 +75,10 @@ public final class Evidence implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             LogKey key = LogKey.openOrCreate(
                     data.resolve("keys"), "kaiwu-" + HexFormat.of().formatHex(random) + "/log");
-            Register register =
-                    new Register(database.dataSource(), new TileLog(data.resolve("log"), key), Clock.systemUTC());
+            HikariDataSource connections = database.pool();
+            Register register = new Register(connections, new TileLog(data.resolve("log"), key), Clock.systemUTC());
             publish(register);
-            return new Evidence(database, register, lake, data);
+            return new Evidence(database, connections, register, lake, data);
         } catch (RuntimeException wrong) {
             database.close();
             throw wrong;
@@ -106,7 +110,7 @@ public final class Evidence implements AutoCloseable {
 
     /** The database, for what else is kept in it. */
     DataSource dataSource() {
-        return database.dataSource();
+        return connections;
     }
 
     public Register register() {
@@ -134,6 +138,7 @@ public final class Evidence implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.close();
         database.close();
     }
 }

@@ -1,5 +1,7 @@
 package kaiwu.server.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,6 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "kaiwu";
     private static final String DATABASE = "postgres";
+    private static final int MOST_CONNECTIONS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -219,9 +222,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return source;
     }
 
-    /** Connections, each made anew; a pool may be laid over it. */
+    /** Connections, each made anew, which takes tens of milliseconds. */
     public DataSource dataSource() {
         return source(postmaster.port(), password);
+    }
+
+    /** Connections that are used again. Whoever asks for it closes it, before the database. */
+    public HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("kaiwu");
+        config.setDataSource(dataSource());
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     /** Whether it takes a connection and answers, within a few seconds. */
