@@ -49,6 +49,7 @@ final class ProcedureCheck {
                 key + ".within",
                 action.within().stream().toList(),
                 procedure.clocks().keySet());
+        known(key + ".announcedAfter", action.announcedAfter(), procedure.actions().keySet());
         known(key + ".otherThan", action.otherThan(), procedure.actions().keySet());
         for (List<String> fees : List.of(action.owes(), action.settles(), action.paid())) {
             known(key + " (fees)", fees, procedure.fees().keySet());
@@ -100,7 +101,8 @@ final class ProcedureCheck {
             known(
                     key + ".from",
                     clock.from().stream().toList(),
-                    procedure.fields().keySet());
+                    union(procedure.fields().keySet(), procedure.actions().keySet()));
+            clock.atLeast().ifPresent(code -> rule(key + ".atLeast", code));
             known(
                     key + ".times",
                     clock.times().stream().toList(),
@@ -212,6 +214,12 @@ final class ProcedureCheck {
                 throw folder.fault("states." + state, "is out of reach: no action leads there");
             }
         }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private void known(String key, Collection<String> names, Set<String> all) {

@@ -141,13 +141,14 @@ final class ProcedurePage {
             String rule,
             Optional<String> service,
             Optional<String> from,
+            Optional<String> atLeast,
             Optional<String> times,
             Optional<String> further,
             String waitsFor,
             Optional<String> atExpiry) {
 
         CaseClock as(String id) {
-            return new CaseClock(id, new Bilingual(zh, en), rule, service, from, times, further, waitsFor, atExpiry);
+            return new CaseClock(id, new Bilingual(zh, en), rule, service, from, atLeast, times, further, waitsFor, atExpiry);
         }
     }
 
@@ -176,6 +177,7 @@ final class ProcedurePage {
             List<String> paid,
             List<String> notices,
             Optional<GazetteOf> gazette,
+            List<String> announcedAfter,
             boolean corrects,
             boolean committed) {
 
@@ -205,6 +207,7 @@ final class ProcedurePage {
                     paid,
                     notices,
                     gazette.map(entry -> entry.as(folder, id)),
+                    announcedAfter,
                     corrects,
                     committed);
         }

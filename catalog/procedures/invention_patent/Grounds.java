@@ -2,6 +2,7 @@ package procedures.invention_patent;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,10 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
             "examination",
             "reply-due",
             "refused",
+            "reexamination",
+            "refusal-upheld",
+            "in-court",
             "grant-notified");
-
-    private static final long LAST_YEAR = 20;
 
     @Override
     public Map<String, CaseRule> rules() {
@@ -53,10 +55,15 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
                 Map.entry("no-priority-examination", view -> Applies.when(!hasPriority(view))),
                 Map.entry("pph-not-asked", view -> unlessDone("ask-pph", view)),
                 Map.entry("pph-asked-twice", Grounds::theHighwayIsAskedForAsOftenAsAgreed),
+                Map.entry("refused-on-form", view -> Applies.when(refusedOnForm(view))),
+                Map.entry("refused-on-substance", view -> Applies.when(!refusedOnForm(view))),
+                Map.entry("not-yet-published", view -> Applies.when(!published(view))),
+                Map.entry("published-already", view -> Applies.when(published(view))),
+                Map.entry("wrong-grant-year", Grounds::theYearOfGrantIsThatOfTheNotice),
                 Map.entry("wrong-year-of-grant", Grounds::annuitiesBeginWithTheYearOfGrant),
                 Map.entry("wrong-annuity-year", Grounds::annuitiesArePaidYearByYear),
-                Map.entry("last-annuity-year", view -> Applies.when(year(view) >= LAST_YEAR)),
-                Map.entry("not-last-annuity-year", view -> Applies.when(year(view) != LAST_YEAR)),
+                Map.entry("last-annuity-year", view -> Applies.when(year(view) >= lastYear(view))),
+                Map.entry("not-last-annuity-year", view -> Applies.when(year(view) != lastYear(view))),
                 Map.entry("not-declared-invalid", Grounds::invalidityMustBeDecided),
                 Map.entry("restoration-not-asked", Grounds::restorationMustBeAskedForSinceTheLoss));
     }
@@ -156,6 +163,25 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     private static Applies oneReplyIsExtendedOnce(CaseView view) {
         return Applies.when(lastOf("extend", view) > lastOf("send-action", view));
+    }
+
+    /** Years of the right are counted from the filing date. */
+    private static Applies theYearOfGrantIsThatOfTheNotice(CaseView view) {
+        long year = ChronoUnit.YEARS.between(filed(view), view.day()) + 1;
+        return Applies.when(year != view.values().findNumber("grantYear").orElse(0L));
+    }
+
+    private static boolean refusedOnForm(CaseView view) {
+        return lastOf("refuse-preliminary", view) > lastOf("refuse", view);
+    }
+
+    private static boolean published(CaseView view) {
+        return lastOf("publish", view) >= 0 || lastOf("publish-early", view) >= 0;
+    }
+
+    /** The last year of the term, which the law gives. */
+    private static long lastYear(CaseView view) {
+        return view.findRule("patent.term.invention").orElseThrow().period().amount();
     }
 
     private static Applies annuitiesBeginWithTheYearOfGrant(CaseView view) {

@@ -190,6 +190,7 @@ class ProcedureContractTest {
                 named.add(clock.rule());
                 clock.service().ifPresent(named::add);
                 clock.further().ifPresent(named::add);
+                clock.atLeast().ifPresent(named::add);
             });
             procedure.grounds().values().forEach(ground -> named.addAll(ground.rules()));
             assertThat(procedure.rules().gaps()).as("codes with a gap in time").isEmpty();

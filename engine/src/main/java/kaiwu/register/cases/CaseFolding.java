@@ -194,7 +194,7 @@ public final class CaseFolding {
 
     private CasePeriod started(CaseClock clock, CaseFile file, long sequence, LocalDate day, EventDates dates) {
         DatedRule rule = rule(clock.rule(), file.values(), dates);
-        LocalDate start = clock.from().flatMap(file.values()::findDate).orElse(day);
+        LocalDate start = clock.from().flatMap(from -> begins(file, from)).orElse(day);
         List<DatedRule> rules = new ArrayList<>(List.of(rule));
         List<Step> service = List.of();
         if (clock.service().isPresent()) {
@@ -212,7 +212,21 @@ public final class CaseFolding {
                 .map(Math::toIntExact)
                 .orElse(1);
         Period period = new Period(Math.multiplyExact(once.amount(), times), once.unit());
-        return new CasePeriod(RunningClock.from(start, period, rule.ending()), rules, service, sequence);
+        CasePeriod made = new CasePeriod(RunningClock.from(start, period, rule.ending()), rules, service, sequence);
+        return clock.atLeast()
+                .map(code -> rule(code, file.values(), dates))
+                .map(least -> new CasePeriod(RunningClock.from(day, least), List.of(least), List.of(), sequence))
+                .filter(least -> ends(least).isAfter(ends(made)))
+                .orElse(made);
+    }
+
+    private LocalDate ends(CasePeriod period) {
+        return period.due(law.reckoning()).orElseThrow().on();
+    }
+
+    /** The day that a date field tells, or on which an action was last done. */
+    private static Optional<LocalDate> begins(CaseFile file, String from) {
+        return file.values().findDate(from).or(() -> file.last(from).map(CaseView.Step::day));
     }
 
     /** The rule that a code, with choices of the form put in, names for these dates. */

@@ -137,6 +137,9 @@ public final class Gazette {
 
     private List<GazetteLine> lines(Procedure procedure, Act act) {
         CaseFile file = then(procedure, act);
+        if (!isAnnounced(procedure, act, file)) {
+            return List.of();
+        }
         GazetteEntry entry = entry(procedure, act).orElseThrow();
         GazetteWords words = new GazetteWords(file, act, cases.law().day(act.doneAt()));
         return switch (entry) {
@@ -151,6 +154,14 @@ public final class Gazette {
                         .map(text -> line(act, record(text, act), words.end(end), true))
                         .toList();
         };
+    }
+
+    /** Whether the case was known in public already, where the procedure asks for that. */
+    private static boolean isAnnounced(Procedure procedure, Act act, CaseFile file) {
+        List<String> before =
+                procedure.getAction(CaseAct.of(procedure, act).action()).announcedAfter();
+        return before.isEmpty()
+                || file.steps().stream().anyMatch(step -> before.contains(step.action()));
     }
 
     private GazetteLine line(Act act, RecordId record, Map<String, Object> told, boolean atOnce) {

@@ -32,6 +32,8 @@ import kaiwu.kernel.Bilingual;
  * @param paid fees that must have been paid
  * @param notices what is sent or handed out thereupon
  * @param gazette how it is published, where it is
+ * @param announcedAfter actions of which one must have been done before for the gazette to tell of this one: what nobody knows of
+ *     does not end in public; none where it always tells
  * @param corrects whether what is filled in takes the place of what an earlier act said, from when that act was done on
  * @param committed whether the public log has only a commitment to it
  */
@@ -60,6 +62,7 @@ public record Action(
         List<String> paid,
         List<String> notices,
         Optional<GazetteEntry> gazette,
+        List<String> announcedAfter,
         boolean corrects,
         boolean committed) {
 

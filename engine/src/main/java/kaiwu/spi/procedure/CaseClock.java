@@ -11,7 +11,8 @@ import kaiwu.kernel.Bilingual;
  * @param rule code of its length in the rules; {@code {field}} stands for a choice made in the form
  * @param service code of the time after which what was sent counts as served, from when the period runs; empty where it runs
  *     from the act
- * @param from a date field from whose day it runs instead of the act's
+ * @param from a date field, or an action, from whose day it runs instead of the act's
+ * @param atLeast code of a period from the act that it lasts at least, where that ends later
  * @param times a number field by which the period is multiplied: the years for which a fee was paid
  * @param further code of the period it is prolonged by
  * @param waitsFor the role that has to act
@@ -23,6 +24,7 @@ public record CaseClock(
         String rule,
         Optional<String> service,
         Optional<String> from,
+        Optional<String> atLeast,
         Optional<String> times,
         Optional<String> further,
         String waitsFor,

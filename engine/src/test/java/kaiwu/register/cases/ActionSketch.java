@@ -86,6 +86,10 @@ final class ActionSketch {
         return this;
     }
 
+    ActionSketch announcedAfter(String... ids) {
+        return say("announcedAfter", ids);
+    }
+
     ActionSketch corrects() {
         corrects = true;
         return this;
@@ -126,6 +130,7 @@ final class ActionSketch {
                 List.of(),
                 List.of(),
                 gazette,
+                all("announcedAfter"),
                 corrects,
                 false);
     }

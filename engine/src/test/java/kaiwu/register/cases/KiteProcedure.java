@@ -212,6 +212,7 @@ final class KiteProcedure {
                         some(service),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         some(further),
                         waitsFor,
                         some(atExpiry)));
