@@ -49,7 +49,10 @@ final class ProcedureCheck {
                 key + ".within",
                 action.within().stream().toList(),
                 procedure.clocks().keySet());
-        known(key + ".announcedAfter", action.announcedAfter(), procedure.actions().keySet());
+        known(
+                key + ".announcedAfter",
+                action.announcedAfter(),
+                procedure.actions().keySet());
         known(key + ".otherThan", action.otherThan(), procedure.actions().keySet());
         for (List<String> fees : List.of(action.owes(), action.settles(), action.paid())) {
             known(key + " (fees)", fees, procedure.fees().keySet());

@@ -63,7 +63,8 @@ final class ProcedureLaw {
     RuleTable rules(Map<String, CaseClock> clocks, Map<String, CaseGround> grounds) {
         List<DatedRule> rules = own("rules.tsv", (path, file) -> RuleRows.read(path, file, Optional.empty()));
         Stream<String> byClocks = clocks.values().stream()
-                .flatMap(clock -> Stream.of(Optional.of(clock.rule()), clock.service(), clock.atLeast(), clock.further()))
+                .flatMap(clock ->
+                        Stream.of(Optional.of(clock.rule()), clock.service(), clock.atLeast(), clock.further()))
                 .flatMap(Optional::stream);
         Stream<String> byGrounds = grounds.values().stream().flatMap(ground -> ground.rules().stream());
         Set<String> named = Stream.concat(byClocks, byGrounds)

@@ -148,7 +148,8 @@ final class ProcedurePage {
             Optional<String> atExpiry) {
 
         CaseClock as(String id) {
-            return new CaseClock(id, new Bilingual(zh, en), rule, service, from, atLeast, times, further, waitsFor, atExpiry);
+            return new CaseClock(
+                    id, new Bilingual(zh, en), rule, service, from, atLeast, times, further, waitsFor, atExpiry);
         }
     }
 

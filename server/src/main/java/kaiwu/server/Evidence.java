@@ -50,8 +50,7 @@ public final class Evidence implements AutoCloseable {
     private boolean answers = true;
     private long askedAt = System.nanoTime();
 
-    private Evidence(
-            EmbeddedPostgres database, HikariDataSource connections, Register register, Lake lake, Path data) {
+    private Evidence(EmbeddedPostgres database, HikariDataSource connections, Register register, Lake lake, Path data) {
         this.database = database;
         this.connections = connections;
         this.register = register;

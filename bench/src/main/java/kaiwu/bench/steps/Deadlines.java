@@ -70,8 +70,7 @@ final class Deadlines {
             millis[Math.max(i, 0)] = (System.nanoTime() - began) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT, "| %s | %d | %.1f | %.0f |%n", what, found, millis[RUNS / 2], GOAL_MILLIS);
+        System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.0f |%n", what, found, millis[RUNS / 2], GOAL_MILLIS);
         return millis[RUNS / 2] < GOAL_MILLIS;
     }
 }

@@ -157,9 +157,8 @@ public final class StepsBench {
     private static double perSecond(int clients, Callable<Void> work) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long began = System.nanoTime();
-            for (Future<Void> done : threads.invokeAll(IntStream.range(0, clients)
-                    .mapToObj(i -> work)
-                    .toList())) {
+            for (Future<Void> done : threads.invokeAll(
+                    IntStream.range(0, clients).mapToObj(i -> work).toList())) {
                 done.get();
             }
             return CASES * PatentCase.STEPS / ((System.nanoTime() - began) / 1e9);
@@ -169,9 +168,7 @@ public final class StepsBench {
     private Cases cases(DataSource source) {
         Path log = folder.resolve("log-" + runs++);
         Register register = new Register(
-                source,
-                new TileLog(log, LogKey.openOrCreate(folder.resolve("keys"), "bench/log")),
-                Clock.systemUTC());
+                source, new TileLog(log, LogKey.openOrCreate(folder.resolve("keys"), "bench/log")), Clock.systemUTC());
         return new Cases(
                 register, source, procedures, law, Clock.systemUTC(), record -> Optional.empty(), Offices.APART);
     }

@@ -160,8 +160,7 @@ public final class Gazette {
     private static boolean isAnnounced(Procedure procedure, Act act, CaseFile file) {
         List<String> before =
                 procedure.getAction(CaseAct.of(procedure, act).action()).announcedAfter();
-        return before.isEmpty()
-                || file.steps().stream().anyMatch(step -> before.contains(step.action()));
+        return before.isEmpty() || file.steps().stream().anyMatch(step -> before.contains(step.action()));
     }
 
     private GazetteLine line(Act act, RecordId record, Map<String, Object> told, boolean atOnce) {
