@@ -55,6 +55,7 @@ public final class SearchIndex implements AutoCloseable {
     private final NumberSets sets;
     private final Object loading = new Object();
     private final Supplier<OwnerNames> owners;
+    private final SearchThreads threads = new SearchThreads();
     private volatile OpenedIndex current;
 
     private SearchIndex(
@@ -352,7 +353,7 @@ public final class SearchIndex implements AutoCloseable {
         OpenedIndex index = held();
         try {
             try {
-                return use.of(index);
+                return threads.run(() -> use.of(index));
             } finally {
                 index.letGo();
             }
@@ -379,6 +380,7 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         synchronized (loading) {
             try {
                 current.letGo();

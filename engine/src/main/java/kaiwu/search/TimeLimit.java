@@ -1,5 +1,7 @@
 package kaiwu.search;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import kaiwu.kernel.Bilingual;
 import kaiwu.kernel.ErrorCode;
@@ -9,11 +11,13 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * How long one search may go on. Past its end the search is refused with the reason: a count of the part that was reached would
+ * How long one search may compute, in time of its own thread, so that a busy machine is not held against it. Past its end the search is refused with the reason: a count of the part that was reached would
  * be a false one. A search that takes longer than a breath lets others go first after each, since threads that only compute
  * would else keep a processor for themselves. For one thread.
  */
 final class TimeLimit implements QueryTimeout {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** For a page of hits, which people wait for. */
     static final Duration PAGE = Duration.ofMillis(1_500);
@@ -21,7 +25,7 @@ final class TimeLimit implements QueryTimeout {
     private static final long BREATH_NANOS = Duration.ofMillis(3).toNanos();
 
     private final Duration longest;
-    private final long began = System.nanoTime();
+    private final long began = computed();
     private long breath = began;
 
     TimeLimit(Duration longest) {
@@ -37,10 +41,10 @@ final class TimeLimit implements QueryTimeout {
 
     @Override
     public boolean shouldExit() {
-        long now = System.nanoTime();
+        long now = computed();
         if (now - breath > BREATH_NANOS) {
             Thread.yield();
-            breath = System.nanoTime();
+            breath = now;
         }
         return now - began > longest.toNanos();
     }
@@ -55,10 +59,15 @@ final class TimeLimit implements QueryTimeout {
             throw new KaiwuException(
                     ErrorCode.CALLED_WRONGLY,
                     new Bilingual(
-                            "该检索式未能在 " + seconds() + " 秒内查完；请缩小范围，例如多写几个字母，少用通配符和 prox",
+                            "该检索式未能在 " + seconds() + " 秒的计算内查完；请缩小范围，例如多写几个字母，少用通配符和 prox",
                             "the search did not end within " + seconds()
-                                    + " seconds; narrow it, for example with more letters and fewer wildcards and prox"));
+                                    + " seconds of computing; narrow it, for example with more letters and fewer wildcards and prox"));
         }
+    }
+
+    /** Virtual threads tell no time of their own; there it is the clock's. */
+    private static long computed() {
+        return Thread.currentThread().isVirtual() ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     private String seconds() {

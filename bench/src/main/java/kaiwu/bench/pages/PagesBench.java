@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PagesBench {
 
     private static final int READERS = 8;
-    private static final Duration CAPACITY = Duration.ofSeconds(20);
-    private static final Duration OPEN = Duration.ofSeconds(40);
+    private static final Duration CAPACITY = Duration.ofSeconds(12);
+    private static final Duration OPEN = Duration.ofSeconds(25);
     private static final double GOAL_MILLIS = 20;
     private static final double LONGEST_MILLIS = 2_000;
     private static final double GROWTH = 2;

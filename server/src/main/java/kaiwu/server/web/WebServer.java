@@ -98,6 +98,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.servlet.load-on-startup", 1),
+                Map.entry("server.max-http-request-header-size", "64KB"),
                 Map.entry("server.tomcat.relaxed-query-chars", "<,>,[,],{,},|,\\,^,`,\""),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("logging.level.root", "warn"),
