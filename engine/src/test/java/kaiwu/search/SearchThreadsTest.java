@@ -33,8 +33,8 @@ class SearchThreadsTest {
 
     @Test
     void aVirtualThreadReadsOnOneOfTheSystemsAndAnyOtherOnItself() throws Exception {
-        boolean virtual = onVirtualThread(
-                () -> threads.run(() -> Thread.currentThread().isVirtual()));
+        boolean virtual =
+                onVirtualThread(() -> threads.run(() -> Thread.currentThread().isVirtual()));
 
         assertThat(virtual).isFalse();
         assertThat(threads.run(Thread::currentThread)).isSameAs(Thread.currentThread());
