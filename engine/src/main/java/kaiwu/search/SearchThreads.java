@@ -51,7 +51,8 @@ final class SearchThreads implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KaiwuException(ErrorCode.INTERNAL, "stopped while the search index was read", stopped);
         } catch (Exception thrown) {
-            throw told(thrown instanceof ExecutionException ? thrown.getCause() : thrown);
+            Throwable inside = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+            throw told(inside == null ? thrown : inside);
         }
     }
 
