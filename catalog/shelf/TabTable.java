@@ -102,7 +102,7 @@ final class TabTable {
 
     private static List<String> lines(Path path, String file) {
         try {
-            return FormerHeading.turn(Files.readAllLines(path));
+            return Files.readAllLines(path);
         } catch (IOException wrong) {
             throw new KaiwuException(ErrorCode.CATALOGUE, "reading " + file, wrong);
         }
