@@ -66,7 +66,9 @@ public record PriorArtCall(SimilarRequest request) {
             if (first.isPresent() || last.isPresent()) {
                 parts.add(new Query.Range("published", first, last));
             }
-            return parts.isEmpty() ? Optional.empty() : Optional.of(new Query.And(parts));
+            return parts.size() > 1
+                    ? Optional.of(new Query.And(parts))
+                    : parts.stream().findFirst();
         }
 
         private static String known(Platform platform, String id) {
