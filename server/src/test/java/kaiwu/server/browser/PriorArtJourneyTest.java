@@ -100,12 +100,17 @@ class PriorArtJourneyTest {
         assertThat(similar.path("hits"))
                 .isNotEmpty()
                 .noneMatch(hit -> hit.path("id").asString().equals(first));
-        for (String narrow : List.of("?kind=design", "?before=1999", "?q=office:US", "?kind=design&before=1999&q=office:US")) {
+        for (String narrow :
+                List.of("?kind=design", "?before=1999", "?q=office:US", "?kind=design&before=1999&q=office:US")) {
             HttpResponse<String> narrowed = post(narrow, CLAIM);
             assertThat(narrowed.statusCode()).as(narrow).isEqualTo(200);
-            assertThat(new JsonMapper().readTree(narrowed.body()).path("hits")).as(narrow).isEmpty();
+            assertThat(new JsonMapper().readTree(narrowed.body()).path("hits"))
+                    .as(narrow)
+                    .isEmpty();
         }
-        assertThat(new JsonMapper().readTree(post("?kind=invention&size=3", CLAIM).body()).path("hits"))
+        assertThat(new JsonMapper()
+                        .readTree(post("?kind=invention&size=3", CLAIM).body())
+                        .path("hits"))
                 .hasSize(3);
         assertThat(post("", "").statusCode()).isEqualTo(400);
         for (String wrong : List.of(
