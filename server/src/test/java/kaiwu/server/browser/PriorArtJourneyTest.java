@@ -83,7 +83,7 @@ class PriorArtJourneyTest {
             page.fill("#text", CLAIM);
             page.click("details.limits summary");
             page.fill("#before", "1999");
-            page.click("form.form button");
+            page.press("#before", "Enter");
             assertThat(page.locator(".note").innerText()).contains("wider limits");
             assertThat(page.locator("#before").inputValue()).isEqualTo("1999");
             Browsing.picture(page, "prior-art-en-small");
