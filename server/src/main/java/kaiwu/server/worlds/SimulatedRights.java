@@ -88,11 +88,19 @@ public final class SimulatedRights {
         List<String> rows = new ArrayList<>();
         rows.add("kind,office,application,registration,case,zh,en,filed,granted,owner,ipc,nice,locarno");
         for (Kind kind : kinds) {
+            if (isOfARegisterAlone(kind)) {
+                continue;
+            }
             for (int i = 1; i <= OF_EACH_KIND; i++) {
                 rows.add(row(kind, i));
             }
         }
         return rows;
+    }
+
+    /** Such records (penalties) come of the cases of that country, not from a table of rights. */
+    static boolean isOfARegisterAlone(Kind kind) {
+        return kind.identifiedBy().equals(List.of(NumberRole.OTHER));
     }
 
     private String row(Kind right, int number) {

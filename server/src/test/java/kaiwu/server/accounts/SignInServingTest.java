@@ -245,7 +245,7 @@ class SignInServingTest {
             assertThat(visitor.get("/zz/?lang=zh").body()).contains("试用中：审查员", "模拟国");
             visitor.post("/zz/try-as", "role", "bank");
             assertThat(visitor.get("/zz/").body()).contains("On trial: Bank").doesNotContain("On trial: Examiner");
-            assertThat(visitor.post("/zz/try-as", "role", "audit-administrator").statusCode())
+            assertThat(visitor.post("/zz/try-as", "role", "custodian").statusCode())
                     .isEqualTo(404);
             assertThat(signIn(visitor, "try:examiner", "").statusCode()).isEqualTo(422);
         }
