@@ -19,6 +19,7 @@ final class TrieBuilder {
     private final String letters;
     private final char[] codes;
     private final BitSet bases = new BitSet();
+    private final BitSet taken = new BitSet();
 
     private int[] base = new int[1 << 10];
     private int[] before = new int[1 << 10];
@@ -72,6 +73,7 @@ final class TrieBuilder {
         base[state] = home;
         for (int i = 0; i + 1 < starts.length; i++) {
             before[home + code(starts[i], depth)] = state;
+            taken.set(home + code(starts[i], depth));
             used = Math.max(used, home + code(starts[i], depth) + 1);
         }
         for (int i = 0; i + 1 < starts.length; i++) {
@@ -98,26 +100,24 @@ final class TrieBuilder {
 
     /** The first base from which all these letters lead to free places. */
     private int home(int[] starts, int depth) {
-        int least = Integer.MAX_VALUE;
-        int most = 0;
-        for (int i = 0; i + 1 < starts.length; i++) {
-            least = Math.min(least, code(starts[i], depth));
-            most = Math.max(most, code(starts[i], depth));
+        int[] steps = new int[starts.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = code(starts[i], depth);
         }
-        while (firstFree < before.length && before[firstFree] != Trie.NONE) {
-            firstFree++;
+        int least = Arrays.stream(steps).min().orElseThrow();
+        int most = Arrays.stream(steps).max().orElseThrow();
+        firstFree = taken.nextClearBit(firstFree);
+        int place = taken.nextClearBit(Math.max(1, firstFree - least) + least);
+        while (bases.get(place - least) || !fits(place - least, steps)) {
+            place = taken.nextClearBit(place + 1);
         }
-        for (int home = Math.max(1, firstFree - least); ; home++) {
-            grow(home + most + 1);
-            if (!bases.get(home) && fits(home, starts, depth)) {
-                return home;
-            }
-        }
+        grow(place - least + most + 1);
+        return place - least;
     }
 
-    private boolean fits(int home, int[] starts, int depth) {
-        for (int i = 0; i + 1 < starts.length; i++) {
-            if (before[home + code(starts[i], depth)] != Trie.NONE) {
+    private boolean fits(int home, int[] steps) {
+        for (int step : steps) {
+            if (taken.get(home + step)) {
                 return false;
             }
         }
