@@ -19,7 +19,7 @@ import kaiwu.lake.Manifest;
 /**
  * Real files loaded by {@code ingest}, killed ({@code kill -9}) again and again in the same data folder: at moments spread
  * over the whole load, and while its issues appear one after another. After each kill the folder opens, holds exactly whole
- * issues, those of before among them, and {@code doctor} finds nothing wrong; the load that is then let run ends with the same
+ * issues, those of before among them, a search brings the index level with them, and {@code doctor} finds nothing wrong; the load that is then let run ends with the same
  * documents, and the lake with the same contents, as one that nobody disturbed.
  */
 final class KillTrial {
@@ -105,6 +105,7 @@ final class KillTrial {
         }
         boolean kept = found.subList(0, Math.min(issues.size(), found.size())).equals(issues);
         issues = found;
+        finish(begin("search", "*", "--size", "0", "--data", data.toString()));
         Process doctor = begin("doctor", "--data", data.toString());
         String said = read(doctor);
         boolean well = doctor.waitFor() == 0;
