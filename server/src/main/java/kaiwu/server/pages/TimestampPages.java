@@ -17,6 +17,7 @@ import kaiwu.server.Platform;
 import kaiwu.server.web.Access;
 import kaiwu.server.web.Frame;
 import kaiwu.server.web.Page;
+import kaiwu.server.web.World;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,8 @@ public final class TimestampPages {
                 "tsa",
                 frame,
                 new Authority(
-                        ServletUriComponentsBuilder.fromContextPath(request).toUriString(),
+                        ServletUriComponentsBuilder.fromContextPath(request).toUriString()
+                                + World.of(request).prefix(),
                         TimestampAuthority.POLICY,
                         Sha256.of(der(key.root())).toString(),
                         key.certificate().getNotAfter().toInstant().toString().substring(0, 10),

@@ -67,6 +67,12 @@ class WorldsTest {
     }
 
     @Test
+    void commandsForTheTimestampsOfACountryNameItsOwnAuthority() {
+        assertThat(served.get("/zz/tsa").body()).contains("/zz/tsa/root.pem -o", "/zz/tsa -o");
+        assertThat(served.get("/tsa").body()).contains("/tsa/root.pem -o").doesNotContain("/zz/tsa");
+    }
+
+    @Test
     void theSameDayGivesTheSameRightsAndNoneIsFiledAfterIt() {
         List<Kind> kinds = List.copyOf(served.platform().catalogue().kinds().values());
         List<String> rows = new SimulatedRights(TODAY).rows(kinds);
