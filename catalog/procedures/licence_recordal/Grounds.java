@@ -143,14 +143,6 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
 
     /** Whether it stands against any of the rights; what is not known of one is to be asked. */
     private static Applies any(CaseView view, Function<RightFacts, Optional<Boolean>> stands) {
-        Applies found = Applies.NO;
-        for (String record : view.values().list("rights")) {
-            Optional<Boolean> one = view.rights().find(record).flatMap(stands);
-            if (one.isPresent() && one.get()) {
-                return Applies.YES;
-            }
-            found = one.isEmpty() ? Applies.ASK : found;
-        }
-        return found;
+        return view.rights().any(view.values().list("rights"), stands);
     }
 }

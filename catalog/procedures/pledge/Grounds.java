@@ -127,14 +127,6 @@ public final class Grounds implements kaiwu.spi.procedure.Grounds {
         if (!view.values().text("kind").equals(kind)) {
             return Applies.NO;
         }
-        Applies found = Applies.NO;
-        for (String record : view.values().list("rights")) {
-            Optional<Boolean> one = view.rights().find(record).flatMap(stands);
-            if (one.isPresent() && one.get()) {
-                return Applies.YES;
-            }
-            found = one.isEmpty() ? Applies.ASK : found;
-        }
-        return found;
+        return view.rights().any(view.values().list("rights"), stands);
     }
 }

@@ -65,10 +65,10 @@ final class FacetCounts {
     private List<SearchResult.FacetValue> count(
             FacetField facet, @Nullable FacetsCollector found, int most, OwnerNames owners) throws IOException {
         if (facet == FacetField.OWNER && owners != OwnerNames.AS_WRITTEN) {
-            return byOwner(owners).most(found, most);
+            return byOwner(owners).most(reader, found, most);
         }
         if (facet.isFamily()) {
-            return byFamily(facet).most(found, most);
+            return byFamily(facet).most(reader, found, most);
         }
         if (!hasValues(facet)) {
             return List.of();

@@ -10,20 +10,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kaiwu.spi.record.NameKey;
 import kaiwu.spi.record.Party;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts records by owner, every record once for each owner however many of the owner's names it bears. For one state of the
@@ -64,34 +59,9 @@ final class OwnerCounts implements Gathered {
         return names == other;
     }
 
-    /**
-     * The owners of most of the records found, the one of most first.
-     *
-     * @param found null for every record
-     */
-    List<SearchResult.FacetValue> most(@Nullable FacetsCollector found, int most) throws IOException {
-        int[] counts = new int[owners.size()];
-        if (found == null) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                count(leaf, DocIdSetIterator.all(leaf.reader().maxDoc()), counts);
-            }
-        } else {
-            for (MatchingDocs docs : found.getMatchingDocs()) {
-                count(docs.context(), docs.bits().iterator(), counts);
-            }
-        }
-        List<Integer> top = IntStream.range(0, counts.length)
-                .filter(owner -> counts[owner] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer owner) -> -counts[owner])
-                        .thenComparing(owners::get))
-                .limit(most)
-                .toList();
-        List<SearchResult.FacetValue> values = new ArrayList<>();
-        for (int owner : top) {
-            values.add(value(owner, counts[owner]));
-        }
-        return List.copyOf(values);
+    @Override
+    public Comparator<Integer> ties() {
+        return Comparator.comparing(owners::get);
     }
 
     @Override
@@ -116,21 +86,6 @@ final class OwnerCounts implements Gathered {
     public SearchResult.FacetValue value(int owner, long count) throws IOException {
         NameKey id = owners.get(owner);
         return new SearchResult.FacetValue(name(id), count, new Query.Is(OwnerField.NOW.field(), id.toString()));
-    }
-
-    private void count(LeafReaderContext leaf, DocIdSetIterator docs, int[] counts) throws IOException {
-        SortedSetDocValues keys = DocValues.getSortedSet(leaf.reader(), IndexFields.OWNER_KEY);
-        int[] of = ownerOf.get(leaf.ord);
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if ((live == null || live.get(doc)) && keys.advanceExact(doc)) {
-                int[] counted = new int[keys.docValueCount()];
-                for (int i = 0; i < counted.length; i++) {
-                    counted[i] = of[Math.toIntExact(keys.nextOrd())];
-                }
-                IntStream.of(counted).distinct().forEach(owner -> counts[owner]++);
-            }
-        }
     }
 
     /** The owner's name; of one that is not merged yet, as a record writes it. */

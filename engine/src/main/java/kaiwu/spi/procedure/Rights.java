@@ -2,6 +2,7 @@ package kaiwu.spi.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the platform knows of rights, for rules to ask. */
 public interface Rights {
@@ -24,6 +25,19 @@ public interface Rights {
 
     /** Cases in the register about this right, whichever procedure they are of. */
     List<OtherCase> cases(String record);
+
+    /** Whether something stands against any of the rights; what is not known of one is to be asked. */
+    default Applies any(List<String> records, Function<RightFacts, Optional<Boolean>> stands) {
+        Applies found = Applies.NO;
+        for (String record : records) {
+            Optional<Boolean> one = find(record).flatMap(stands);
+            if (one.isPresent() && one.get()) {
+                return Applies.YES;
+            }
+            found = one.isEmpty() ? Applies.ASK : found;
+        }
+        return found;
+    }
 
     /**
      * A case about a right.
